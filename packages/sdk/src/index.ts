@@ -1,0 +1,18 @@
+export type {
+  ChoiceSpec, NumberSpec, ParameterSpec, ParameterSpecs, ParameterValue, Taper, ToggleSpec, Unit, ValueOf, ValuesOf,
+} from "./params/spec.js";
+export { choice, decibels, float, frequency, integer, milliseconds, percent, toggle } from "./params/statements.js";
+export { fromNumber, toNumber } from "./params/number.js";
+export { fromTravel, toTravel } from "./params/taper.js";
+export { formatParameter, formatQuantity, inWords, parseParameter } from "./params/text.js";
+export type { LevelSpec, LevelsSpec, ReadoutSpec, ReadoutSpecs, SeriesSpec } from "./readouts/spec.js";
+export { level, levels, readoutLength, series } from "./readouts/spec.js";
+export type { LevelsWriter, LevelWriter, SeriesWriter, WritersOf } from "./readouts/spec.js";
+export type { ChannelLayout, Feature, PluginDefinition, Preset, StateSpec } from "./plugin/define.js";
+export { definePlugin } from "./plugin/define.js";
+export type { PluginDescriptor } from "./plugin/descriptor.js";
+export { describe } from "./plugin/descriptor.js";
+export { checkDescriptor } from "./plugin/check.js";
+export type {
+  ChoiceReader, DecibelsReader, NumberReader, PrepareContext, ProcessContext, Processor, ReadersOf, ToggleReader,
+} from "./plugin/processor.js";

@@ -1,0 +1,59 @@
+/** Physical unit of a parameter or readout. It decides how values are written and read as text. */
+export type Unit = "dB" | "dBFS" | "Hz" | "ms" | "s" | "%" | "st" | "oct" | "LUFS" | "";
+
+/**
+ * How a control's travel (0…1) maps to values: `linear`, `log` (equal ratios for equal travel; needs
+ * `min` > 0), or `fader` (decibels with finer travel near the top, `min` at the bottom).
+ */
+export type Taper = "linear" | "log" | "fader";
+
+interface CommonSpec {
+  /** Shown to people. Defaults to the id in words ("lowCut" becomes "Low cut"). */
+  readonly label?: string;
+  /** Parameters of one group are shown together. */
+  readonly group?: string;
+  /** Kept in state but not shown in a generic view. */
+  readonly hidden?: boolean;
+  /** `false` for parameters that must not be automated (for instance those that change latency). */
+  readonly automatable?: boolean;
+}
+
+/** A continuous or whole-number parameter. Plain data: it crosses realms as it is. */
+export interface NumberSpec extends CommonSpec {
+  readonly kind: "float" | "decibels" | "integer";
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly taper: Taper;
+  /** Time in milliseconds in which the processor's value reaches a new target; 0 for at once. */
+  readonly smoothMs: number;
+}
+
+/** One of a fixed list. Its number is the option's index; its value in code and state the option. */
+export interface ChoiceSpec<Option extends string = string> extends CommonSpec {
+  readonly kind: "choice";
+  readonly options: readonly Option[];
+  readonly default: Option;
+}
+
+/** On or off. Its number is 1 or 0. */
+export interface ToggleSpec extends CommonSpec {
+  readonly kind: "toggle";
+  readonly default: boolean;
+}
+
+export type ParameterSpec = NumberSpec | ChoiceSpec | ToggleSpec;
+
+/** Parameter id → statement. Ids are stable for ever: sessions and automation refer to them. */
+export type ParameterSpecs = Readonly<Record<string, ParameterSpec>>;
+
+/** What a parameter's value is in code, state and sessions. */
+export type ParameterValue = number | boolean | string;
+
+/** The value type of one statement: number, boolean, or the union of a choice's options. */
+export type ValueOf<Spec> =
+  Spec extends ChoiceSpec<infer Option> ? Option : Spec extends ToggleSpec ? boolean : number;
+
+/** The values of all parameters of a plugin. */
+export type ValuesOf<Specs extends ParameterSpecs> = { -readonly [Id in keyof Specs]: ValueOf<Specs[Id]> };

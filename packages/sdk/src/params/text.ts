@@ -1,0 +1,106 @@
+import { fromNumber, toNumber } from "./number.js";
+import type { ParameterSpec, Unit } from "./spec.js";
+
+/**
+ * A parameter's number as text with its unit: "−6.0 dB", "1.25 kHz", "Low shelf", "On".
+ * {@link parseParameter} reads it back to within the digits shown.
+ */
+export function formatParameter(spec: ParameterSpec, number: number): string {
+  if (spec.kind === "toggle") return number >= 0.5 ? "On" : "Off";
+  if (spec.kind === "choice") return inWords(String(fromNumber(spec, number)));
+  if (spec.kind === "integer") return withUnit(String(Math.round(number)), spec.unit);
+  return formatQuantity(number, spec.unit);
+}
+
+/** A quantity as text with its unit, with the digits that the field uses for it. −∞ is written as such. */
+export function formatQuantity(value: number, unit: Unit): string {
+  if (value === -Infinity) return withUnit("−∞", unit);
+  if (!Number.isFinite(value)) return withUnit("–", unit);
+  switch (unit) {
+    case "Hz":
+      return Math.abs(value) >= 999.5
+        ? withUnit(fixed(value / 1000, Math.abs(value) >= 9995 ? 1 : 2), "kHz")
+        : withUnit(fixed(value, Math.abs(value) >= 99.95 ? 0 : 1), "Hz");
+    case "ms":
+      return Math.abs(value) >= 999.5
+        ? withUnit(fixed(value / 1000, 2), "s")
+        : withUnit(fixed(value, Math.abs(value) >= 99.95 ? 0 : 1), "ms");
+    case "dB":
+    case "dBFS":
+    case "LUFS":
+      return withUnit(fixed(value, 1), unit);
+    case "%":
+      return withUnit(fixed(value, 0), unit);
+    case "":
+      return fixed(value, 2);
+    default:
+      return withUnit(fixed(value, 2), unit);
+  }
+}
+
+const SCALE: Readonly<Record<string, number>> = { k: 1000, khz: 1000, hz: 1, ms: 1, s: 1000 };
+const NOTE = /^([a-g])([#♯b♭]?)(-?\d)$/;
+const SEMITONE: Readonly<Record<string, number>> = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
+
+/**
+ * Reads what a person typed: "-6", "−6 dB", "1k2", "1.2 kHz", "C#4" (for frequencies), "30 %", "low shelf", "on".
+ * @returns the parameter's number, clamped to its range, or `undefined` where the text says no value.
+ */
+export function parseParameter(spec: ParameterSpec, text: string): number | undefined {
+  const typed = text.trim().toLowerCase().replaceAll("−", "-").replace(",", ".");
+  if (typed === "") return undefined;
+  if (spec.kind === "toggle") {
+    if (["on", "true", "yes", "1"].includes(typed)) return 1;
+    return ["off", "false", "no", "0"].includes(typed) ? 0 : undefined;
+  }
+  if (spec.kind === "choice") {
+    const plain = (s: string) => s.toLowerCase().replaceAll(/[\s-]/g, "");
+    const index = spec.options.findIndex((option) => plain(option) === plain(typed));
+    return index >= 0 ? index : undefined;
+  }
+  const quantity = parseQuantity(typed, spec.unit);
+  return quantity === undefined ? undefined : toNumber(spec, quantity);
+}
+
+function parseQuantity(typed: string, unit: Unit): number | undefined {
+  if (/^-\s*(∞|inf)/.test(typed)) return -Infinity;
+  if (unit === "Hz") {
+    const note = NOTE.exec(typed);
+    if (note) {
+      const [, letter = "c", accidental = "", octave = "4"] = note;
+      const semitone = (SEMITONE[letter] ?? 0) + (accidental === "" ? 0 : /[#♯]/.test(accidental) ? 1 : -1);
+      // MIDI: A4 = 69 = 440 Hz, C4 = 60.
+      return 440 * 2 ** ((semitone + 12 * (Number(octave) + 1) - 69) / 12);
+    }
+    const inside = /^(\d+)k(\d+)\s*(?:hz)?$/.exec(typed);
+    if (inside) return Number(`${inside[1]}.${inside[2]}`) * 1000;
+  }
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)$/.exec(typed);
+  if (!match) return undefined;
+  const value = Number(match[1]);
+  const suffix = match[2] ?? "";
+  if (suffix === "" || suffix === unit.toLowerCase()) return value;
+  if (unit === "dBFS" && suffix === "db") return value;
+  if (unit === "Hz" && (suffix === "k" || suffix === "khz" || suffix === "hz")) return value * (SCALE[suffix] ?? 1);
+  if (unit === "ms" && suffix === "s") return value * 1000;
+  if (unit === "s" && suffix === "ms") return value / 1000;
+  return undefined;
+}
+
+function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  const unsigned = text.startsWith("-") ? text.slice(1) : text;
+  return Number(text) < 0 ? `−${unsigned}` : unsigned;
+}
+
+function withUnit(text: string, unit: string): string {
+  return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** "lowCut" and "low-cut" as a person reads them: "Low cut". */
+export function inWords(id: string): string {
+  const words = id
+    .replaceAll(/[-_.]/g, " ")
+    .replaceAll(/([a-z0-9])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

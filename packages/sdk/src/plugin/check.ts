@@ -1,0 +1,99 @@
+import type { ParameterSpec } from "../params/spec.js";
+import { readoutLength, type ReadoutSpec } from "../readouts/spec.js";
+import type { PluginDescriptor } from "./descriptor.js";
+
+const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+const PARAMETER_ID = /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z0-9]+)*$/;
+const VERSION = /^\d+\.\d+\.\d+/;
+const MOST_PARAMETERS = 4096;
+const MOST_READOUT_VALUES = 65_536;
+
+/**
+ * Whether a value that came from a plugin keeps the contract. Nothing of it is trusted.
+ * @returns one sentence a fault, each with the value, the rule and the remedy; empty when it is sound.
+ */
+export function checkDescriptor(value: unknown): string[] {
+  if (!isRecord(value)) return [`The plugin's default export is ${typeName(value)}; it must be what definePlugin() returns.`];
+  const faults: string[] = [];
+  const text = (key: string, rule: RegExp | undefined, remedy: string) => {
+    const v = value[key];
+    if (typeof v !== "string" || v === "" || v.length > 200 || (rule && !rule.test(v))) {
+      faults.push(`"${key}" is ${show(v)}; ${remedy}`);
+    }
+  };
+  text("id", ID, 'write a reverse domain name such as "com.acme.gain".');
+  text("name", undefined, "give the plugin a name.");
+  text("vendor", undefined, "say who makes it.");
+  text("version", VERSION, 'write a semantic version such as "1.0.0".');
+  if (!Array.isArray(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
+  faults.push(...checkAll(value["params"], "params", MOST_PARAMETERS, checkParameter));
+  faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout));
+  return faults;
+}
+
+function checkAll(
+  group: unknown,
+  name: string,
+  most: number,
+  check: (id: string, spec: Record<string, unknown>) => string | undefined,
+): string[] {
+  if (!isRecord(group)) return [`"${name}" is ${show(group)}; it must be an object of statements.`];
+  const entries = Object.entries(group);
+  if (entries.length > most) return [`"${name}" has ${entries.length} entries; ${most} is the most.`];
+  return entries.flatMap(([id, spec]) => {
+    if (!PARAMETER_ID.test(id)) return [`"${id}" in "${name}" is no valid id; use letters, digits and dots.`];
+    if (!isRecord(spec)) return [`"${id}" in "${name}" is ${show(spec)}; state it with one of the SDK's functions.`];
+    const fault = check(id, spec);
+    return fault === undefined ? [] : [fault];
+  });
+}
+
+function checkParameter(id: string, raw: Record<string, unknown>): string | undefined {
+  const spec = raw as unknown as ParameterSpec;
+  switch (spec.kind) {
+    case "toggle":
+      return typeof spec.default === "boolean" ? undefined : `Parameter "${id}" has the default ${show(spec.default)}; a toggle's is true or false.`;
+    case "choice":
+      if (!Array.isArray(spec.options) || spec.options.length === 0 || spec.options.some((o) => typeof o !== "string"))
+        return `Parameter "${id}" has the options ${show(spec.options)}; a choice needs at least one, as text.`;
+      if (new Set(spec.options).size !== spec.options.length) return `Parameter "${id}" names an option twice; options are unique.`;
+      return spec.options.includes(spec.default) ? undefined : `Parameter "${id}" has the default ${show(spec.default)}; it must be one of its options.`;
+    case "float":
+    case "decibels":
+    case "integer": {
+      const { min, max, default: initial, smoothMs, taper } = spec;
+      if (![min, max, initial, smoothMs].every((n) => typeof n === "number" && Number.isFinite(n)))
+        return `Parameter "${id}" has a range of ${show(min)} to ${show(max)}, default ${show(initial)}, smoothing ${show(smoothMs)}; all must be finite numbers.`;
+      if (min >= max) return `Parameter "${id}" runs from ${min} to ${max}; min must be below max.`;
+      if (initial < min || initial > max) return `Parameter "${id}" has the default ${initial}, outside ${min} to ${max}; move it inside.`;
+      if (smoothMs < 0 || smoothMs > 10_000) return `Parameter "${id}" smooths over ${smoothMs} ms; use 0 to 10000.`;
+      if (taper === "log" && min <= 0) return `Parameter "${id}" has a log taper from ${min}; min must be above 0.`;
+      return ["linear", "log", "fader"].includes(taper) ? undefined : `Parameter "${id}" has the taper ${show(taper)}; use linear, log or fader.`;
+    }
+    default:
+      return `Parameter "${id}" is of kind ${show(raw["kind"])}; state it with one of the SDK's functions.`;
+  }
+}
+
+function checkReadout(id: string, raw: Record<string, unknown>): string | undefined {
+  const spec = raw as unknown as ReadoutSpec;
+  if (!["level", "levels", "series"].includes(spec.kind)) return `Readout "${id}" is of kind ${show(raw["kind"])}; state it with level, levels or series.`;
+  const length = readoutLength(spec);
+  return Number.isInteger(length) && length >= 1 && length <= MOST_READOUT_VALUES
+    ? undefined
+    : `Readout "${id}" holds ${show(length)} values; use a whole number from 1 to ${MOST_READOUT_VALUES}.`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function typeName(value: unknown): string {
+  return value === undefined ? "missing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+}
+
+function show(value: unknown): string {
+  if (value === undefined) return "missing";
+  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "object" ? typeName(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

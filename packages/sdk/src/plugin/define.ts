@@ -1,0 +1,55 @@
+import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
+import type { ReadoutSpecs } from "../readouts/spec.js";
+import type { View } from "../view/view.js";
+import type { PrepareContext, Processor } from "./processor.js";
+
+/** What the plugin is for; a host sorts its list by these. */
+export type Feature =
+  | "utility" | "eq" | "filter" | "dynamics" | "distortion" | "delay" | "reverb" | "modulation" | "pitch" | "analyzer";
+
+export type ChannelLayout = "mono" | "stereo";
+
+/** A named set of values; parameters that it leaves out take their defaults. */
+export interface Preset<Params extends ParameterSpecs> {
+  readonly name: string;
+  readonly values: Partial<ValuesOf<Params>>;
+}
+
+/** Saved form of an insert's own data. Parameters are saved by the host. */
+export interface StateSpec {
+  /** Raised by one whenever the saved form changes. Default 1. */
+  readonly version: number;
+  /** `migrate[n]` turns values saved by version n into those of version n + 1. */
+  readonly migrate?: Readonly<Record<number, (values: Record<string, unknown>) => Record<string, unknown>>>;
+}
+
+/** A plugin, stated once: parameters, readouts, DSP and view all derive from this. */
+export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
+  /** Reverse domain name, stable for ever: "com.acme.gain". */
+  readonly id: string;
+  readonly name: string;
+  readonly vendor: string;
+  /** Semantic version. */
+  readonly version: string;
+  readonly features: readonly Feature[];
+  readonly io?: { readonly main: readonly ChannelLayout[]; readonly sidechain?: readonly ChannelLayout[] };
+  readonly params: Params;
+  readonly readouts: Readouts;
+  readonly state?: StateSpec;
+  readonly presets?: readonly Preset<Params>[];
+  /** Makes the DSP. Runs where it is used: the audio thread or a plugin worker. May allocate. */
+  readonly processor: (context: PrepareContext) => Processor<Params, Readouts>;
+  /** Loads the UI; without one the host draws controls from `params`. `@mainThread` */
+  readonly view?: () => Promise<{ readonly default: View<Params, Readouts> }>;
+}
+
+/**
+ * States a plugin. All ids, value types and ranges are inferred from `params` and `readouts`.
+ * The statement is checked when a host loads it ({@link checkDescriptor}), not here, so that a wrong one is
+ * reported to the person who loads it.
+ */
+export function definePlugin<const Params extends ParameterSpecs, const Readouts extends ReadoutSpecs = Record<never, never>>(
+  definition: Omit<PluginDefinition<Params, Readouts>, "readouts"> & { readonly readouts?: Readouts },
+): PluginDefinition<Params, Readouts> {
+  return { ...definition, readouts: definition.readouts ?? ({} as Readouts) };
+}

@@ -1,0 +1,90 @@
+import type { ChoiceSpec, NumberSpec, ParameterSpecs, ToggleSpec } from "../params/spec.js";
+import type { ReadoutSpecs, WritersOf } from "../readouts/spec.js";
+
+/** A smoothed number as the processor sees it during one block. */
+export interface NumberReader {
+  /** The value at the end of this block, in the parameter's unit. */
+  readonly value: number;
+  /** Whether the value changes within this block. While false, `values` all equal `value`. */
+  readonly moving: boolean;
+  /** The value for each frame of this block; the first `frames` count. */
+  readonly values: Float32Array;
+}
+
+/** A number in decibels, also as linear amplitude (0 dB is 1). */
+export interface DecibelsReader extends NumberReader {
+  /** Linear amplitude of `value`. */
+  readonly gain: number;
+  /** Linear amplitude for each frame of this block. */
+  readonly gains: Float32Array;
+}
+
+export interface ChoiceReader<Option extends string> {
+  readonly value: Option;
+  /** Index of `value` in the statement's options. */
+  readonly index: number;
+}
+
+export interface ToggleReader {
+  readonly value: boolean;
+}
+
+export type ReaderOf<Spec> =
+  Spec extends ChoiceSpec<infer Option>
+    ? ChoiceReader<Option>
+    : Spec extends ToggleSpec
+      ? ToggleReader
+      : Spec extends NumberSpec & { readonly kind: "decibels" }
+        ? DecibelsReader
+        : NumberReader;
+
+export type ReadersOf<Specs extends ParameterSpecs> = { readonly [Id in keyof Specs]: ReaderOf<Specs[Id]> };
+
+/** What a processor is made for. */
+export interface PrepareContext {
+  /** Hz. */
+  readonly sampleRate: number;
+  /** The most frames that `process` is ever called with. */
+  readonly maxFrames: number;
+  /** Channels of the main input and output. */
+  readonly channels: number;
+  /** Whether this instance renders a bounce rather than live playback. */
+  readonly offline: boolean;
+}
+
+/**
+ * One block. The object and its arrays are the same at every call: read them, do not keep values of them.
+ * A block has constant choices and toggles: where one changes, the host starts a new block.
+ */
+export interface ProcessContext<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
+  /** One array a channel, planar, ±1 full scale. Only the first `frames` values belong to this block. */
+  readonly input: readonly Float32Array[];
+  /** As `input`; never the same memory. Every one of the first `frames` values must be written. */
+  readonly output: readonly Float32Array[];
+  readonly params: ReadersOf<Params>;
+  readonly readouts: WritersOf<Readouts>;
+  /** Frames in this block: 1…maxFrames. */
+  readonly frames: number;
+  /** Stream position of the block's first frame, counted since the processor was made. */
+  readonly position: number;
+}
+
+/**
+ * The DSP of one insert. Made on the thread that runs it (`@audioThread` or a plugin worker), where it may
+ * allocate; from then on `process` must not allocate, throw, wait or post messages.
+ */
+export interface Processor<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
+  /** Delay from input to output in frames, now. May change between blocks; the host then realigns the mix. */
+  readonly latency?: number;
+  /** Seconds that the output rings after the input fell silent. */
+  readonly tail?: number;
+  /** Forget all audio heard so far: the next block must sound as after creation. Parameters stay. */
+  reset?(): void;
+  process(context: ProcessContext<Params, Readouts>): void;
+  /** Anything beyond parameters that must survive: plain data. Not called while `process` runs. */
+  save?(): unknown;
+  /** Takes back what {@link save} gave, or `migrate` made of it. */
+  restore?(data: unknown): void;
+  /** The insert was removed. */
+  release?(): void;
+}

@@ -1,0 +1,1 @@
+export type { ParameterHandle, ReadoutHandle, Theme, View, ViewHost } from "./view.js";

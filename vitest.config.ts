@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["@headroom/source", "module", "node", "import"] } },
+  resolve: { conditions: ["@headroom/source", "module", "node", "import"] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx}"],
+          exclude: ["**/node_modules/**", "**/dist/**", "**/*.browser.test.ts"],
+          environment: "node",
+        },
+      },
+    ],
+  },
+});
