@@ -57,7 +57,7 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
       if (!Array.isArray(spec.options) || spec.options.length === 0 || spec.options.some((o) => typeof o !== "string"))
         return `Parameter "${id}" has the options ${show(spec.options)}; a choice needs at least one, as text.`;
       if (new Set(spec.options).size !== spec.options.length) return `Parameter "${id}" names an option twice; options are unique.`;
-      return spec.options.includes(spec.default) ? undefined : `Parameter "${id}" has the default ${show(spec.default)}; it must be one of its options.`;
+      return spec.options.includes(spec.default) ? undefined : `Parameter "${id}" has the default ${show(raw["default"])}; it must be one of its options.`;
     case "float":
     case "decibels":
     case "integer": {
