@@ -54,7 +54,7 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
     case "toggle":
       return typeof spec.default === "boolean" ? undefined : `Parameter "${id}" has the default ${show(spec.default)}; a toggle's is true or false.`;
     case "choice":
-      if (!Array.isArray(spec.options) || spec.options.length === 0 || spec.options.some((o) => typeof o !== "string"))
+      if (!isTextList(spec.options))
         return `Parameter "${id}" has the options ${show(spec.options)}; a choice needs at least one, as text.`;
       if (new Set(spec.options).size !== spec.options.length) return `Parameter "${id}" names an option twice; options are unique.`;
       return spec.options.includes(spec.default) ? undefined : `Parameter "${id}" has the default ${show(raw["default"])}; it must be one of its options.`;
@@ -82,6 +82,10 @@ function checkReadout(id: string, raw: Record<string, unknown>): string | undefi
   return Number.isInteger(length) && length >= 1 && length <= MOST_READOUT_VALUES
     ? undefined
     : `Readout "${id}" holds ${show(length)} values; use a whole number from 1 to ${MOST_READOUT_VALUES}.`;
+}
+
+function isTextList(value: unknown): boolean {
+  return Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === "string");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+/** Version of the document that this code writes. Raised by one with every change of form. */
+export const SCHEMA_VERSION = 1;
+/** Insert slots of a strip, as on FL Studio's mixer. */
+export const INSERT_SLOTS = 10;
+/** At or below this a fader is closed: silence, written −∞. */
+export const FADER_FLOOR_DB = -100;
+export const FADER_MAX_DB = 12;
+export const TRIM_RANGE_DB = 36;
+export const MASTER_ID = "master";
+
+const id = z.string().min(1).max(100);
+const color = z.string().regex(/^#[0-9a-f]{6}$/i);
+const parameterValue = z.union([z.number(), z.boolean(), z.string().max(200)]);
+
+/** A plugin instance in a slot. */
+export const insertSchema = z.object({
+  id,
+  /** The plugin's id, such as "dev.headroom.parametric-eq". */
+  plugin: id,
+  /** The plugin's version when it was put here. */
+  version: z.string().max(50),
+  bypass: z.boolean(),
+  /** Share of the processed signal: 0 is dry, 1 is wet. Dry is delayed to match. */
+  mix: z.number().min(0).max(1),
+  params: z.record(z.string(), parameterValue),
+  /** The plugin's own data beyond parameters, with the state version that wrote it. */
+  state: z.object({ version: z.number().int(), data: z.unknown() }).optional(),
+});
+
+/** A stretch of an audio file on a channel. Times are seconds of the song, at any sample rate. */
+export const clipSchema = z.object({
+  id,
+  /** Key of the session's `audio`. */
+  audio: id,
+  startSeconds: z.number().min(0),
+  /** Where in the file the clip begins. */
+  offsetSeconds: z.number().min(0),
+  lengthSeconds: z.number().positive(),
+  gainDb: z.number().min(-100).max(36),
+});
+
+export const stripSchema = z.object({
+  id,
+  kind: z.enum(["channel", "bus", "master"]),
+  name: z.string().max(200),
+  color,
+  trimDb: z.number().min(-TRIM_RANGE_DB).max(TRIM_RANGE_DB),
+  /** Polarity inverted on [left, right]. */
+  invert: z.tuple([z.boolean(), z.boolean()]),
+  /** Left and right exchanged. */
+  swap: z.boolean(),
+  /** −1 is left, 0 is centre, 1 is right. */
+  pan: z.number().min(-1).max(1),
+  /** Stereo width: 0 is mono, 1 as it is, 2 is sides doubled. */
+  width: z.number().min(0).max(2),
+  faderDb: z.number().min(FADER_FLOOR_DB).max(FADER_MAX_DB),
+  mute: z.boolean(),
+  solo: z.boolean(),
+  /** The strip that this one feeds; `null` feeds nothing. The master's is `null` and goes to the speakers. */
+  output: id.nullable(),
+  /** One entry a slot, `null` where empty. */
+  inserts: z.array(insertSchema.nullable()).length(INSERT_SLOTS),
+  clips: z.array(clipSchema),
+});
+
+/** An audio file in the store, described. Its key is the SHA-256 of its samples. */
+export const audioSchema = z.object({
+  name: z.string().max(500),
+  sampleRate: z.number().positive(),
+  channels: z.number().int().min(1).max(2),
+  frames: z.number().int().positive(),
+});
+
+export const loopSchema = z.object({
+  enabled: z.boolean(),
+  startSeconds: z.number().min(0),
+  endSeconds: z.number().min(0),
+});
+
+/** The whole session as plain data: what the engine plays, what is exported, what undo restores. */
+export const sessionSchema = z.object({
+  schema: z.literal(SCHEMA_VERSION),
+  name: z.string().max(200),
+  /** Hz; audio is resampled to it when it is added. */
+  sampleRate: z.number().int().min(8000).max(384_000),
+  /** Beats a minute. */
+  tempo: z.number().min(20).max(400),
+  loop: loopSchema,
+  /** Strips by id; the master's id is {@link MASTER_ID}. */
+  strips: z.record(id, stripSchema),
+  /** Ids of channels and buses from left to right; the master is not among them. */
+  order: z.array(id),
+  audio: z.record(id, audioSchema),
+});
+
+export type Session = z.infer<typeof sessionSchema>;
+export type Strip = z.infer<typeof stripSchema>;
+export type StripKind = Strip["kind"];
+export type Insert = z.infer<typeof insertSchema>;
+export type Clip = z.infer<typeof clipSchema>;
+export type AudioEntry = z.infer<typeof audioSchema>;
+export type Loop = z.infer<typeof loopSchema>;
