@@ -52,7 +52,7 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
   const spec = raw as unknown as ParameterSpec;
   switch (spec.kind) {
     case "toggle":
-      return typeof spec.default === "boolean" ? undefined : `Parameter "${id}" has the default ${show(spec.default)}; a toggle's is true or false.`;
+      return typeof spec.default === "boolean" ? undefined : `Parameter "${id}" has the default ${show(raw["default"])}; a toggle's is true or false.`;
     case "choice":
       if (!isTextList(spec.options))
         return `Parameter "${id}" has the options ${show(spec.options)}; a choice needs at least one, as text.`;

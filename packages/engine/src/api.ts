@@ -1,0 +1,197 @@
+import type { PluginDescriptor } from "@headroom/sdk";
+import type { Session } from "@headroom/session";
+
+/** `isolated`: a worker an insert. `inline`: in the audio thread, no hop, trusted code only. */
+export type HostingMode = "isolated" | "inline";
+
+/** Where a plugin's processor bundle is: one self-contained ES module. */
+export interface PluginSource {
+  readonly url: string;
+  /** SHA-256 as in subresource integrity ("sha256-…"); checked before the code runs. */
+  readonly integrity?: string;
+}
+
+export interface EngineUrls {
+  readonly mixerWorklet: string;
+  readonly pluginWorker: string;
+  readonly bounceWorker: string;
+}
+
+export interface EngineOptions {
+  /** A native context; the engine plays at its rate and connects to nothing by itself. */
+  readonly context: AudioContext;
+  readonly hosting?: HostingMode;
+  /** Frames of delay that buy the workers their time: a multiple of 128, or found automatically (default). */
+  readonly hop?: number | "auto";
+  /** Inputs for Web Audio or Tone sources. Default 32. */
+  readonly inputs?: number;
+  /** Where the engine's own scripts are, if a bundler moved them. */
+  readonly urls?: Partial<EngineUrls>;
+}
+
+/** Strip values that move without a new plan; each is smoothed in the renderer. */
+export type StripControl = "trimDb" | "invertLeft" | "invertRight" | "swap" | "pan" | "width" | "faderDb" | "audible";
+
+/** Boundaries of a strip at which levels are measured. */
+export type MeterPoint = "source" | "input" | "preFader" | "output";
+
+/** Levels at one boundary. Amplitudes are linear, 1 is 0 dBFS. Filled in place: no allocation. */
+export interface MeterReading {
+  /** Decaying sample peak, left and right. */
+  readonly peak: Float32Array;
+  /** RMS over 300 ms. */
+  readonly rms: Float32Array;
+  /** Highest sample peak since the last reset. */
+  readonly max: Float32Array;
+  /** Samples over full scale since the last reset. */
+  clips: number;
+}
+
+/**
+ * `loading` → `running`; `recovering` after a fault, with dry sound meanwhile; `stopped` after repeated
+ * faults, bypassed until {@link MixerEngine.retry}; `missing` when its plugin cannot be loaded.
+ */
+export type InsertState = "loading" | "running" | "recovering" | "stopped" | "missing";
+
+export interface InsertStatus {
+  readonly state: InsertState;
+  /** One sentence for people when something is wrong. */
+  readonly reason?: string;
+  /** Share of real time that processing takes, 0…1. */
+  readonly load: number;
+  /** Frames, as the processor declares. */
+  readonly latencyFrames: number;
+  readonly faults: number;
+}
+
+export interface EngineStatus {
+  readonly sampleRate: number;
+  readonly hosting: HostingMode;
+  /** Frames. */
+  readonly hop: number;
+  /** From the source to the engine's output: hops, plugins, compensation. Frames. */
+  readonly latencyFrames: number;
+  /** What the device adds, in frames, as the browser tells it. */
+  readonly outputLatencyFrames: number;
+  /** Share of real time that the audio thread takes, 0…1, over the last second. */
+  readonly load: number;
+  /** Quanta in which the dry signal stood in for a late or dead plugin while playing, since the start. */
+  readonly dropouts: number;
+  /** Quanta rendered. */
+  readonly quanta: number;
+  readonly workers: number;
+  /** `false` where the page has no SharedArrayBuffer: inserts run inline and control goes by messages. */
+  readonly isolated: boolean;
+}
+
+/** Something that happened to an insert or the engine, in words, for a log. */
+export interface EngineNotice {
+  readonly time: number;
+  readonly severity: "info" | "warning" | "error";
+  readonly insertId?: string;
+  readonly text: string;
+}
+
+/** PCM of an audio file at the engine's rate, planar, in shared memory where there is any. */
+export interface AudioData {
+  readonly sampleRate: number;
+  /** One or two channels of equal length, ±1. */
+  readonly channels: readonly Float32Array[];
+}
+
+/** The engine's sample-accurate playhead. Seconds of the song. `@mainThread` */
+export interface Playhead {
+  readonly playing: boolean;
+  /** Where the song is now, as last rendered (before the output latency). */
+  seconds(): number;
+  /** Plays. @param fromSeconds - default: where it stands. @param atTime - context time; default: at once. */
+  play(fromSeconds?: number, atTime?: number): void;
+  pause(atTime?: number): void;
+  /** Pauses and returns to `toSeconds` (default 0). */
+  stop(toSeconds?: number, atTime?: number): void;
+  seek(seconds: number): void;
+  setLoop(loop: { readonly enabled: boolean; readonly startSeconds: number; readonly endSeconds: number }): void;
+}
+
+/** Live values of an insert's readouts. `@mainThread` */
+export interface ReadoutSource {
+  /** The numbers last published, in the same array at every call. */
+  read(id: string): Float32Array;
+  /** Asks the processor to compute a series. @returns the undo. */
+  observe(id: string): () => void;
+}
+
+export type BitDepth = 16 | 24 | "32f";
+
+export interface BounceOptions {
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly bitDepth: BitDepth;
+  /** Seconds after the end for what still rings. Default 0. */
+  readonly tailSeconds?: number;
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface BounceResult {
+  /** A RIFF/WAVE file. */
+  readonly wav: Blob;
+  readonly frames: number;
+  /** Highest sample of the bounce before quantising, linear. */
+  readonly peak: number;
+  /** Samples over full scale before quantising. */
+  readonly clipped: number;
+  /** Seconds of audio for each second it took. */
+  readonly timesRealTime: number;
+}
+
+/** The mixing engine as an app uses it. All functions: `@mainThread`. */
+export interface MixerEngine {
+  /** The one node that carries the mixer: connect it to the destination. */
+  readonly node: AudioWorkletNode;
+  readonly playhead: Playhead;
+
+  /** Makes a plugin known. Its descriptor is read in a worker, never in the page. Rejects with a sentence. */
+  registerPlugin(source: PluginSource): Promise<PluginDescriptor>;
+  descriptor(pluginId: string): PluginDescriptor | undefined;
+
+  /** Gives the PCM of one of the session's audio files. @returns the undo, which frees it. */
+  addAudio(key: string, audio: AudioData): () => void;
+
+  /** Makes the engine match a session: what changed is found by comparison. Throws on a routing cycle, with its path. */
+  update(session: Session): void;
+
+  /** Moves a strip control at once, without the session: for the steps of a gesture. `audible`, `swap`…: 0 or 1. */
+  setStripControl(stripId: string, control: StripControl, value: number): void;
+  /** Moves a plugin parameter at once. @param atFrame - engine frame; default: as soon as possible. */
+  setParameter(insertId: string, parameterId: string, number: number, atFrame?: number): void;
+  /** 0 or 1 for bypass, 0…1 for mix; both crossfade and keep the latency. */
+  setInsertControl(insertId: string, control: "bypass" | "mix", value: number, atFrame?: number): void;
+
+  /** Connects a Web Audio node as a channel's source, beside its clips. @returns the undo. */
+  connectSource(stripId: string, node: AudioNode): () => void;
+
+  readMeter(stripId: string, point: MeterPoint, into: MeterReading): void;
+  resetMeters(stripId?: string): void;
+  /** Peak at an insert's input and output, linear: `[inL, inR, outL, outR]` into `into`. */
+  readInsertLevels(insertId: string, into: Float32Array): void;
+
+  insertStatus(insertId: string): InsertStatus | undefined;
+  readouts(insertId: string): ReadoutSource | undefined;
+  /** Starts a stopped or missing insert again. */
+  retry(insertId: string): void;
+
+  status(): EngineStatus;
+  /** Calls back when an insert's state, the plan or the hop changed. @returns the undo. */
+  subscribe(listener: () => void): () => void;
+  /** Calls back with every notice. @returns the undo. */
+  onNotice(listener: (notice: EngineNotice) => void): () => void;
+
+  setHosting(mode: HostingMode): Promise<void>;
+  setHop(hop: number | "auto"): void;
+
+  /** Renders the session as it is now, faster than real time, to a WAV file. Rejects with a sentence; an abort rejects with AbortError. */
+  bounce(options: BounceOptions): Promise<BounceResult>;
+
+  dispose(): Promise<void>;
+}
