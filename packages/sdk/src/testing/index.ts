@@ -1,0 +1,2 @@
+export type { OfflineEvent, OfflineOptions, OfflineResult } from "./render-offline.js";
+export { renderOffline } from "./render-offline.js";

@@ -1,0 +1,85 @@
+import { ParameterBank } from "../audio/parameter-bank.js";
+import { ReadoutBank } from "../audio/readout-bank.js";
+import { toNumber } from "../params/number.js";
+import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
+import type { PluginDefinition } from "../plugin/define.js";
+import { ReadoutReader } from "../readouts/reader.js";
+import { readoutLayout } from "../readouts/layout.js";
+import type { ReadoutSpecs } from "../readouts/spec.js";
+
+/** A parameter change at a frame of the input. Without `rampFrames` the parameter's own smoothing applies. */
+export interface OfflineEvent<Params extends ParameterSpecs> {
+  readonly frame: number;
+  readonly values: Partial<ValuesOf<Params>>;
+  readonly rampFrames?: number;
+}
+
+export interface OfflineOptions<Params extends ParameterSpecs> {
+  /** Planar audio, one array a channel, all of one length. */
+  readonly input: readonly Float32Array[];
+  /** Hz. Default 48000. */
+  readonly sampleRate?: number;
+  /** Most frames a call of `process` gets. Default 128. */
+  readonly blockSize?: number;
+  /** Values before the first frame, taken at once; the rest are defaults. */
+  readonly params?: Partial<ValuesOf<Params>>;
+  /** Sorted by frame. A block ends where an event falls, as in a host. */
+  readonly events?: readonly OfflineEvent<Params>[];
+  /** Readouts that count as looked at. */
+  readonly observe?: readonly string[];
+}
+
+export interface OfflineResult {
+  /** As many channels and frames as the input; the processor's latency is not removed. */
+  readonly output: readonly Float32Array[];
+  /** Frames, after the last block. */
+  readonly latency: number;
+  /** A readout's numbers after the last block. */
+  readonly readout: (id: string) => Float32Array;
+}
+
+/** Runs a plugin's processor over a signal, as a host does: same parameters, smoothing and blocks. Works in Node. */
+export function renderOffline<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
+  plugin: PluginDefinition<Params, Readouts>,
+  options: OfflineOptions<Params>,
+): OfflineResult {
+  const { input, sampleRate = 48_000, blockSize = 128, params = {}, events = [], observe = [] } = options;
+  const length = input[0]?.length ?? 0;
+  const bank = new ParameterBank(plugin.params, sampleRate, blockSize);
+  const memory = new ArrayBuffer(readoutLayout(plugin.readouts).bytes);
+  const { writers } = new ReadoutBank(plugin.readouts, memory, 0);
+  const reader = new ReadoutReader(plugin.readouts, memory, 0);
+  observe.forEach((id) => reader.observe(id));
+
+  const apply = (values: Readonly<Record<string, unknown>>, rampFrames: number | undefined) => {
+    for (const [id, value] of Object.entries(values)) {
+      const index = bank.ids.indexOf(id);
+      const spec = plugin.params[id];
+      if (spec === undefined) throw new RangeError(`"${plugin.id}" has no parameter "${id}".`);
+      if (rampFrames === undefined) bank.jump(index, toNumber(spec, value));
+      else bank.glide(index, toNumber(spec, value), rampFrames);
+    }
+  };
+  apply(params, undefined);
+
+  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels: input.length, offline: true });
+  const output = input.map(() => new Float32Array(length));
+  const blockIn = input.map(() => new Float32Array(blockSize));
+  const blockOut = input.map(() => new Float32Array(blockSize));
+  const context = { input: blockIn, output: blockOut, params: bank.readers, readouts: writers, frames: 0, position: 0 };
+
+  let next = 0;
+  for (let at = 0; at < length; at += context.frames) {
+    for (let event = events[next]; event !== undefined && event.frame <= at; event = events[++next]) {
+      apply(event.values, event.rampFrames ?? -1);
+    }
+    const until = Math.min(length, at + blockSize, events[next]?.frame ?? length);
+    context.frames = until - at;
+    context.position = at;
+    input.forEach((channel, c) => blockIn[c]?.set(channel.subarray(at, until)));
+    bank.advance(context.frames);
+    processor.process(context);
+    blockOut.forEach((channel, c) => output[c]?.set(channel.subarray(0, context.frames), at));
+  }
+  return { output, latency: processor.latency ?? 0, readout: (id) => reader.read(id) };
+}
