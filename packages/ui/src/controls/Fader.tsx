@@ -1,0 +1,57 @@
+import { toTravel } from "@headroom/sdk";
+import type { ParameterHandle } from "@headroom/sdk/view";
+import { useMemo } from "react";
+import type { CSSProperties } from "react";
+import { useSlider } from "../parameter/useSlider.js";
+import { faderTicks } from "./faderTicks.js";
+import { ValueText } from "./ValueText.js";
+
+export interface FaderProps {
+  /** A parameter in decibels; its taper is the fader's. */
+  readonly handle: ParameterHandle;
+  readonly name?: string;
+  /** Whether the scale is drawn beside it. Default true. */
+  readonly showScale?: boolean;
+  /** Whether the value is written below. Default true. */
+  readonly showValue?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** As `--hr-cap-height` in the stylesheet: the cap's height is no travel. */
+const CAP_HEIGHT = 34;
+
+/** A vertical fader with a decibel scale, as tall as the space it is given. The cap follows the pointer. */
+export function Fader({ handle, name, showScale = true, showValue = true, disabled }: FaderProps) {
+  const { spec } = handle;
+  const ticks = useMemo(() => (showScale && spec.kind !== "choice" && spec.kind !== "toggle" ? faderTicks(spec) : []), [spec, showScale]);
+  const slider = useSlider(handle, {
+    name,
+    disabled,
+    // The grip's cap moves one pixel for one pixel of the pointer.
+    dragInset: CAP_HEIGHT,
+    draw: (number, element) => element.style.setProperty("--hr-travel", toTravel(spec, number).toFixed(5)),
+  });
+  return (
+    <div className="hr-control" style={{ height: "100%" }}>
+      <div className="hr-fader" style={{ flex: 1, ...(showScale ? {} : { width: 26 }) }}>
+        <div className="hr-fader-scale" aria-hidden="true">
+          {ticks.map((tick) => (
+            <div
+              key={tick.text}
+              className="hr-fader-tick"
+              data-unity={tick.isUnity || undefined}
+              style={{ "--hr-travel": tick.travel } as CSSProperties}
+            >
+              <span>{tick.text}</span>
+            </div>
+          ))}
+        </div>
+        <div className="hr-slider hr-fader-grip" ref={slider.ref} style={showScale ? undefined : { left: -26 }}>
+          <div className="hr-fader-slot" />
+          <div className="hr-fader-cap" />
+        </div>
+      </div>
+      {showValue ? <ValueText handle={handle} slider={slider} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ParameterSpecs, ReadoutSpecs } from "@headroom/sdk";
+import type { ParameterHandle, ViewHost } from "@headroom/sdk/view";
+import { useMemo } from "react";
+import { ChoiceMenu } from "../controls/ChoiceMenu.js";
+import { Knob } from "../controls/Knob.js";
+import { ToggleButton } from "../controls/ToggleButton.js";
+
+export interface GenericViewProps {
+  readonly host: ViewHost<ParameterSpecs, ReadoutSpecs>;
+}
+
+/** Controls for any plugin, drawn from its parameters alone and grouped as they are. */
+export function GenericView({ host }: GenericViewProps) {
+  const groups = useMemo(() => groupParameters(Object.values(host.params)), [host]);
+  return (
+    <div className="hr-generic">
+      {groups.map(([group, handles]) => (
+        <fieldset key={group} className="hr-group">
+          {group !== "" && <legend>{group}</legend>}
+          {handles.map((handle) => (
+            <ParameterControl key={handle.id} handle={handle} />
+          ))}
+        </fieldset>
+      ))}
+    </div>
+  );
+}
+
+/** The control that fits a parameter's kind. */
+export function ParameterControl({ handle }: { readonly handle: ParameterHandle }) {
+  switch (handle.spec.kind) {
+    case "toggle":
+      return <ToggleButton handle={handle} />;
+    case "choice":
+      return <ChoiceMenu handle={handle} />;
+    default:
+      return <Knob handle={handle} />;
+  }
+}
+
+/** Shown parameters by their group, in the order of statement. */
+export function groupParameters(handles: readonly ParameterHandle[]): [string, ParameterHandle[]][] {
+  const groups = new Map<string, ParameterHandle[]>();
+  for (const handle of handles) {
+    if (handle.spec.hidden === true) continue;
+    const group = handle.spec.group ?? "";
+    groups.set(group, [...(groups.get(group) ?? []), handle]);
+  }
+  return [...groups];
+}
