@@ -15,12 +15,14 @@ export function GenericView({ host }: GenericViewProps) {
   return (
     <div className="hr-generic">
       {groups.map(([group, handles]) => (
-        <fieldset key={group} className="hr-group">
-          {group !== "" && <legend>{group}</legend>}
-          {handles.map((handle) => (
-            <ParameterControl key={handle.id} handle={handle} />
-          ))}
-        </fieldset>
+        <section key={group} className="hr-group" aria-label={group === "" ? undefined : group}>
+          {group !== "" && <h3>{group}</h3>}
+          <div className="hr-group-controls">
+            {handles.map((handle) => (
+              <ParameterControl key={handle.id} handle={handle} />
+            ))}
+          </div>
+        </section>
       ))}
     </div>
   );

@@ -1,0 +1,16 @@
+import { AUDIBLE, xToFrequency } from "./frequencyScale.js";
+import type { FrequencySpan } from "./frequencyScale.js";
+
+/** Points of a response curve: one for about every two pixels, with memory for their levels. */
+export interface CurvePoints {
+  readonly frequenciesHz: Float64Array;
+  /** dB, for the caller to fill. */
+  readonly responseDb: Float64Array;
+}
+
+/** Frequencies evenly spaced on a logarithmic scale from the left edge of a drawing to its right. */
+export function createCurvePoints(width: number, span: FrequencySpan = AUDIBLE): CurvePoints {
+  const count = Math.max(2, Math.ceil(width / 2) + 1);
+  const frequenciesHz = Float64Array.from({ length: count }, (_, i) => xToFrequency(i, count - 1, span));
+  return { frequenciesHz, responseDb: new Float64Array(count) };
+}
