@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx}"],
+          include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.browser.test.ts"],
           environment: "node",
         },

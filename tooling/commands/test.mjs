@@ -1,0 +1,71 @@
+import "./require-node.mjs";
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { CACHE } from "./paths.mjs";
+import { build, install } from "./setup.mjs";
+import { STEPS } from "./test-steps.mjs";
+
+/** @typedef {import("./test-steps.mjs").Counts} Counts */
+
+const names = STEPS.map((step) => step.name);
+const chosen = readChosen();
+/** @type {Counts} */
+const total = { passed: 0, failed: 0 };
+const reports = path.join(CACHE, "reports");
+
+const env = await prepare();
+if (env !== undefined) {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  for (const step of chosen) await perform(step, env);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+async function prepare() {
+  try {
+    const environment = await install();
+    if (chosen.some((step) => step.needsBuild)) await build(environment);
+    return environment;
+  } catch (error) {
+    fail(error);
+    return undefined;
+  }
+}
+
+/**
+ * @param {import("./test-steps.mjs").Step} step
+ * @param {NodeJS.ProcessEnv} environment
+ */
+async function perform(step, environment) {
+  const start = performance.now();
+  console.log(`\n── ${step.name}: ${step.title}`);
+  try {
+    const counts = await step.run({ env: environment, reports });
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`── ${step.name}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  total.failed += 1;
+  console.error(error instanceof Error ? error.message : error);
+}
+
+function readChosen() {
+  const { values } = parseArgs({ options: { only: { type: "string", multiple: true }, skip: { type: "string", multiple: true } } });
+  const only = values.only?.flatMap((list) => list.split(",")) ?? names;
+  const skip = values.skip?.flatMap((list) => list.split(",")) ?? [];
+  const unknown = [...only, ...skip].find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    console.error(`There is no step "${unknown}"; the steps are ${names.join(", ")}.`);
+    process.exit(2);
+  }
+  return STEPS.filter((step) => only.includes(step.name) && !skip.includes(step.name));
+}
