@@ -4,3 +4,16 @@ export {
 } from "./schema.js";
 export type { AudioEntry, Clip, Insert, Loop, Session, Strip, StripKind } from "./schema.js";
 export { createSession, createStrip, emptySlots } from "./create.js";
+export { SessionError } from "./session-error.js";
+export { routingLoop } from "./routing.js";
+export { parseSession } from "./parse/parse-session.js";
+export type { ParsedSession } from "./parse/parse-session.js";
+export { hasSession, SessionDocument } from "./document/session-document.js";
+export type { DocumentOptions } from "./document/session-document.js";
+export type { Gesture } from "./document/history.js";
+export type { Labels } from "./document/labels.js";
+export type { StripEdits } from "./edits/strip-edits.js";
+export type { StripSettings } from "./edits/strip-settings.js";
+export type { InsertEdits, NewInsert } from "./edits/insert-edits.js";
+export type { ClipEdits } from "./edits/clip-edits.js";
+export type { SongEdits } from "./edits/song-edits.js";

@@ -10,7 +10,8 @@ export const FADER_MAX_DB = 12;
 export const TRIM_RANGE_DB = 36;
 export const MASTER_ID = "master";
 
-const id = z.string().min(1).max(100);
+// "__proto__" as the key of a plain object is not a key.
+const id = z.string().min(1).max(100).refine((value) => value !== "__proto__", "another name than __proto__");
 const color = z.string().regex(/^#[0-9a-f]{6}$/i);
 const parameterValue = z.union([z.number(), z.boolean(), z.string().max(200)]);
 
@@ -24,7 +25,7 @@ export const insertSchema = z.object({
   bypass: z.boolean(),
   /** Share of the processed signal: 0 is dry, 1 is wet. Dry is delayed to match. */
   mix: z.number().min(0).max(1),
-  params: z.record(z.string(), parameterValue),
+  params: z.record(id, parameterValue),
   /** The plugin's own data beyond parameters, with the state version that wrote it. */
   state: z.object({ version: z.number().int(), data: z.unknown() }).optional(),
 });

@@ -1,0 +1,116 @@
+import * as Y from "yjs";
+
+/** Edits of one user action that become one undo step, for instance a drag. */
+export interface Gesture {
+  /** Ends it. No step is left if nothing is different from before. */
+  end(): void;
+  /** Ends it and restores what was before. */
+  cancel(): void;
+}
+
+interface OpenGesture {
+  readonly name: string;
+  stepped: boolean;
+  readonly end: () => void;
+}
+
+const OWN = Symbol("own edit");
+
+/**
+ * Named undo steps of one document: each edit is one, all edits of a gesture are one. Edits of other people
+ * and what is loaded from storage are never undone.
+ */
+export class History {
+  readonly #doc: Y.Doc;
+  readonly #undo: Y.UndoManager;
+  #gesture: OpenGesture | undefined;
+  #editing: string | undefined;
+
+  constructor(doc: Y.Doc, scope: Y.Map<unknown>) {
+    this.#doc = doc;
+    // Steps are told apart by `stopCapturing`, never by time.
+    this.#undo = new Y.UndoManager(scope, { trackedOrigins: new Set([OWN]), captureTimeout: Number.POSITIVE_INFINITY });
+    this.#undo.on("stack-item-added", ({ stackItem }) => {
+      stackItem.meta.set("name", nameOf(this.#undo.currStackItem) ?? this.#gesture?.name ?? this.#editing);
+    });
+  }
+
+  get undoName(): string | undefined {
+    return nameOf(this.#undo.undoStack.at(-1));
+  }
+
+  get redoName(): string | undefined {
+    return nameOf(this.#undo.redoStack.at(-1));
+  }
+
+  /** Runs `change` as one step; an edit inside an edit belongs to the outer one. If it throws, nothing has changed. */
+  edit<T>(name: string, change: () => T): T {
+    if (this.#editing !== undefined) return change();
+    const steps = this.#undo.undoStack.length;
+    if (!this.#gesture?.stepped) this.#undo.stopCapturing();
+    this.#editing = name;
+    try {
+      const result = this.#doc.transact(() => this.#separately(change), OWN);
+      if (this.#gesture && this.#undo.undoStack.length > steps) this.#gesture.stepped = true;
+      return result;
+    } catch (error) {
+      if (this.#undo.undoStack.length > steps) this.#discardStep();
+      throw error;
+    } finally {
+      this.#editing = undefined;
+    }
+  }
+
+  /** @param changed - whether anything is different from before the gesture; asked at its end. */
+  begin(name: string, changed: () => boolean): Gesture {
+    this.endGesture();
+    const finish = (keep: () => boolean) => () => {
+      if (this.#gesture !== gesture) return;
+      this.#gesture = undefined;
+      if (gesture.stepped && !keep()) this.#discardStep();
+    };
+    const gesture: OpenGesture = { name, stepped: false, end: finish(changed) };
+    this.#gesture = gesture;
+    return { end: gesture.end, cancel: finish(() => false) };
+  }
+
+  endGesture(): void {
+    this.#gesture?.end();
+  }
+
+  undo(): void {
+    this.endGesture();
+    this.#undo.undo();
+  }
+
+  redo(): void {
+    this.endGesture();
+    this.#undo.redo();
+  }
+
+  clear(): void {
+    this.#undo.clear();
+  }
+
+  /** A change that throws gets a step of its own even in a gesture, so that it alone can be taken back. */
+  #separately<T>(change: () => T): T {
+    try {
+      return change();
+    } catch (error) {
+      this.#undo.stopCapturing();
+      throw error;
+    }
+  }
+
+  #discardStep(): void {
+    this.#undo.undo();
+    this.#undo.clear(false, true);
+    // The gesture's next edit joins its step again: undoing has ended the capture.
+    if (this.#gesture?.stepped) this.#undo.lastChange = 1;
+  }
+}
+
+function nameOf(step: { readonly meta: ReadonlyMap<unknown, unknown> } | null | undefined): string | undefined {
+  const name = step?.meta.get("name");
+  return typeof name === "string" ? name : undefined;
+}

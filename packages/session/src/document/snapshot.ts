@@ -1,0 +1,119 @@
+import * as Y from "yjs";
+import { emptySlots } from "../create.js";
+import { soundOutputs } from "../routing.js";
+import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Session, type Strip } from "../schema.js";
+import { share } from "./share.js";
+import { orderOf, section, type Fields } from "./stored-form.js";
+
+type StripRecord = Omit<Strip, "inserts">;
+interface InsertRecord { readonly strip: string; readonly slot: number; readonly insert: Insert }
+
+/**
+ * Reads the plain session out of its Yjs form. Only what was invalidated is read again, and whatever equals
+ * the last reading is the same object as then. What concurrent edits can leave crooked (two inserts in one
+ * slot, a loop in the routing, a strip twice in the order, a clip whose file was removed) is set straight, the same way for everyone.
+ */
+export class SnapshotReader {
+  readonly #root: Fields;
+  readonly #strips = new Map<string, StripRecord>();
+  readonly #inserts = new Map<string, InsertRecord>();
+  #last: Session | undefined;
+  #current = false;
+
+  constructor(root: Fields) {
+    this.#root = root;
+  }
+
+  /** Says what changed: the events of `root.observeDeep`, during the call. */
+  invalidate(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void {
+    this.#current = false;
+    for (const event of events) {
+      const [name, id] = event.path;
+      const records = name === "strips" ? this.#strips : name === "inserts" ? this.#inserts : undefined;
+      if (typeof id === "string") records?.delete(id);
+      else if (records) for (const key of event.keys.keys()) records.delete(key);
+      else if (name === undefined) this.#forget(event.keys);
+    }
+  }
+
+  invalidateAll(): void {
+    this.#current = false;
+    this.#strips.clear();
+    this.#inserts.clear();
+  }
+
+  read(): Session {
+    if (this.#last && this.#current) return this.#last;
+    this.#current = true;
+    this.#last = share(this.#last, this.#compose());
+    return this.#last;
+  }
+
+  #forget(keys: ReadonlyMap<string, unknown>): void {
+    if (keys.has("strips")) this.#strips.clear();
+    if (keys.has("inserts")) this.#inserts.clear();
+  }
+
+  #compose(): Session {
+    const root = this.#root;
+    const slots = this.#slots();
+    const audio = section(root, "audio").toJSON();
+    const strips: Record<string, Strip> = {};
+    section(root, "strips").forEach((stored, id) => {
+      const record = this.#strips.get(id) ?? readStrip(stored);
+      this.#strips.set(id, record);
+      const clips = record.clips.filter((clip) => Object.hasOwn(audio, clip.audio));
+      strips[id] = { ...record, clips, inserts: slots.get(id) ?? emptySlots() };
+    });
+    const outputs = soundOutputs(strips);
+    for (const [id, strip] of Object.entries(strips)) strip.output = outputs.get(id) ?? null;
+    const values = Object.fromEntries([...root.entries()].filter(([, value]) => !(value instanceof Y.AbstractType)));
+    return {
+      ...values,
+      loop: section(root, "loop").toJSON(),
+      strips,
+      order: soundOrder(orderOf(root).toArray(), strips),
+      audio,
+      // Content is checked when it enters (parseSession, the edits), not at each reading.
+    } as Session;
+  }
+
+  #slots(): Map<string, (Insert | null)[]> {
+    const slots = new Map<string, (Insert | null)[]>();
+    const stored = section(this.#root, "inserts");
+    const displaced: InsertRecord[] = [];
+    for (const id of [...stored.keys()].sort()) {
+      const fields = stored.get(id);
+      if (!fields) continue;
+      const record = this.#inserts.get(id) ?? readInsert(fields);
+      this.#inserts.set(id, record);
+      const strip = slots.get(record.strip) ?? emptySlots();
+      slots.set(record.strip, strip);
+      if (record.slot < INSERT_SLOTS && strip[record.slot] === null) strip[record.slot] = record.insert;
+      else displaced.push(record);
+    }
+    for (const { strip, insert } of displaced) {
+      const free = slots.get(strip)?.indexOf(null) ?? -1;
+      if (free >= 0) slots.get(strip)?.splice(free, 1, insert);
+    }
+    return slots;
+  }
+}
+
+function soundOrder(order: readonly string[], strips: Readonly<Record<string, Strip>>): string[] {
+  const listed = [...new Set(order)].filter((id) => strips[id] && id !== MASTER_ID);
+  const unlisted = Object.keys(strips).filter((id) => id !== MASTER_ID && !listed.includes(id)).sort();
+  return [...listed, ...unlisted];
+}
+
+function readStrip(stored: Fields): StripRecord {
+  const { clips, ...fields } = stored.toJSON();
+  const byStart = Object.values(clips as Record<string, Clip>)
+    .sort((a, b) => a.startSeconds - b.startSeconds || (a.id < b.id ? -1 : 1));
+  return { ...fields, clips: byStart } as StripRecord;
+}
+
+function readInsert(stored: Fields): InsertRecord {
+  const { strip, slot, ...insert } = stored.toJSON();
+  return { strip, slot, insert } as InsertRecord;
+}

@@ -1,0 +1,66 @@
+import * as Y from "yjs";
+import type { Clip, Insert, Session, Strip } from "../schema.js";
+
+/**
+ * How a session lies in its Yjs document, below the root map "session":
+ *
+ *     schema, name, sampleRate, tempo      values
+ *     loop     map                         field → value
+ *     audio    map                         key → entry (never edited, so one value)
+ *     strips   map                         strip id → map of its fields, and `clips`: clip id → map
+ *     inserts  map                         insert id → map of its fields, `strip`, `slot`, and `params`: id → value
+ *     order    array                       strip ids from left to right
+ *
+ * An insert names its place instead of lying in it: a move changes two values, so what someone else edits on
+ * the insert meanwhile is kept.
+ */
+export const ROOT = "session";
+
+export type Fields = Y.Map<unknown>;
+
+/** A map directly below the root, by its name in the stored form. */
+export function section(root: Fields, name: "loop" | "audio"): Fields;
+export function section(root: Fields, name: "strips" | "inserts"): Y.Map<Fields>;
+export function section(root: Fields, name: string): Fields | Y.Map<Fields> {
+  return root.get(name) as Fields;
+}
+
+export function orderOf(root: Fields): Y.Array<string> {
+  return root.get("order") as Y.Array<string>;
+}
+
+/** Writes a whole session, replacing whatever is there. */
+export function writeSession(root: Fields, session: Session): void {
+  const { loop, audio, strips, order, ...values } = session;
+  root.clear();
+  for (const [key, value] of Object.entries(values)) root.set(key, value);
+  root.set("loop", fieldsOf(loop));
+  root.set("audio", fieldsOf(audio));
+  root.set("strips", new Y.Map(Object.values(strips).map((strip) => [strip.id, storedStrip(strip)])));
+  root.set("order", Y.Array.from(order));
+  const placed = Object.values(strips).flatMap((strip) =>
+    strip.inserts.flatMap((insert, slot) => (insert ? [[insert.id, storedInsert(insert, strip.id, slot)] as const] : [])));
+  root.set("inserts", new Y.Map(placed));
+}
+
+/** A strip's own fields and clips; its inserts are stored beside it. */
+export function storedStrip({ inserts: _, clips, ...fields }: Strip): Fields {
+  const stored = fieldsOf(fields);
+  stored.set("clips", new Y.Map(clips.map((clip) => [clip.id, storedClip(clip)])));
+  return stored;
+}
+
+export function storedInsert({ params, state, ...fields }: Insert, strip: string, slot: number): Fields {
+  const stored = fieldsOf({ ...fields, strip, slot });
+  stored.set("params", fieldsOf(params));
+  if (state) stored.set("state", structuredClone(state));
+  return stored;
+}
+
+export function storedClip(clip: Clip): Fields {
+  return fieldsOf(clip);
+}
+
+function fieldsOf(values: object): Fields {
+  return new Y.Map(Object.entries(structuredClone(values)));
+}

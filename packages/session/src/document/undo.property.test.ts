@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createSession } from "../create.js";
+import { parseSession } from "../parse/parse-session.js";
+import { INSERT_SLOTS, MASTER_ID, type Session } from "../schema.js";
+import { SessionError } from "../session-error.js";
+import { SessionDocument } from "./session-document.js";
+
+/** One random edit: what to do, and numbers from which its arguments are chosen among what there is. */
+type Move = readonly [name: keyof typeof EDITS, a: number, b: number, c: number];
+
+const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % Math.max(1, list.length)];
+const stripIds = (session: Session) => Object.keys(session.strips);
+const insertIds = (session: Session) => Object.values(session.strips).flatMap((strip) => strip.inserts.flatMap((insert) => insert?.id ?? []));
+const clipIds = (session: Session) => Object.values(session.strips).flatMap((strip) => strip.clips.map(({ id }) => id));
+
+const EDITS = {
+  addChannel: (d, s, a) => d.strips.add("channel", { name: `C${a}`, output: pick(stripIds(s), a) ?? null }, a % 4),
+  addBus: (d, s, a) => d.strips.add("bus", { name: `B${a}`, output: pick(stripIds(s), a) ?? null }),
+  copyStrip: (d, s, a) => d.strips.copy(pick(stripIds(s), a) ?? ""),
+  removeStrip: (d, s, a) => d.strips.remove(pick(stripIds(s), a) ?? ""),
+  moveStrip: (d, s, a, b) => d.strips.move(pick(stripIds(s), a) ?? "", b),
+  renameStrip: (d, s, a, b) => d.strips.rename(pick(stripIds(s), a) ?? "", `N${b}`),
+  setStrip: (d, s, a, b, c) => d.strips.set(pick(stripIds(s), a) ?? "", { pan: (b - 10) / 10, mute: c % 2 === 0, invert: [b % 2 === 0, false] }),
+  route: (d, s, a, b) => d.strips.setOutput(pick(stripIds(s), a) ?? "", pick([...stripIds(s), null], b) ?? null),
+  addInsert: (d, s, a, b, c) => d.inserts.add(pick(stripIds(s), a) ?? "", { plugin: "com.acme.gain", version: "1.0.0", params: { gain: c } }, b % INSERT_SLOTS),
+  removeInsert: (d, s, a) => d.inserts.remove(pick(insertIds(s), a) ?? ""),
+  moveInsert: (d, s, a, b, c) => d.inserts.move(pick(insertIds(s), a) ?? "", pick(stripIds(s), b) ?? "", c % INSERT_SLOTS),
+  copyInsert: (d, s, a, b, c) => d.inserts.copy(pick(insertIds(s), a) ?? "", pick(stripIds(s), b) ?? "", c % INSERT_SLOTS),
+  setParam: (d, s, a, b, c) => d.inserts.setParam(pick(insertIds(s), a) ?? "", pick(["gain", "invert"], b) ?? "", c),
+  setMix: (d, s, a, b) => d.inserts.setMix(pick(insertIds(s), a) ?? "", b / 10),
+  setBypass: (d, s, a, b) => d.inserts.setBypass(pick(insertIds(s), a) ?? "", b % 2 === 0),
+  setState: (d, s, a, b) => d.inserts.setState(pick(insertIds(s), a) ?? "", b % 3 === 0 ? undefined : { version: 1, data: { b } }),
+  addClip: (d, s, a, b) => d.clips.add(pick(stripIds(s), a) ?? "", { audio: "abc", startSeconds: b, offsetSeconds: 0, lengthSeconds: 1, gainDb: 0 }),
+  setClip: (d, s, a, b) => d.clips.set(pick(clipIds(s), a) ?? "", { startSeconds: b }),
+  removeClip: (d, s, a) => d.clips.remove(pick(clipIds(s), a) ?? ""),
+  tempo: (d, _, a) => d.song.setTempo(10 + a * 10),
+  loop: (d, _, a, b) => d.song.setLoop({ enabled: true, startSeconds: a, endSeconds: b }),
+} satisfies Record<string, (d: SessionDocument, s: Session, a: number, b: number, c: number) => unknown>;
+
+const number = fc.nat(20);
+const move: fc.Arbitrary<Move> = fc.tuple(fc.constantFrom(...(Object.keys(EDITS) as (keyof typeof EDITS)[])), number, number, number);
+/** Edits alone, or several as one gesture. */
+const step = fc.oneof({ weight: 4, arbitrary: fc.tuple(move) }, { weight: 1, arbitrary: fc.array(move, { minLength: 2, maxLength: 5 }) });
+
+function start(): SessionDocument {
+  const document = new SessionDocument(createSession({ audio: { abc: { name: "a", sampleRate: 48_000, channels: 1, frames: 1 } } }));
+  for (const name of ["One", "Two"]) document.strips.add("channel", { id: name, name });
+  document.strips.add("bus", { id: "Bus", name: "Bus" });
+  for (const id of ["x", "y"]) document.inserts.add("One", { id, plugin: "com.acme.gain", version: "1.0.0" });
+  const fresh = new SessionDocument(document.snapshot());
+  return fresh;
+}
+
+/** Makes the edit; a refusal with a sentence must leave everything as it was. */
+function attempt(document: SessionDocument, [name, a, b, c]: Move): void {
+  const before = document.snapshot();
+  try {
+    EDITS[name](document, before, a, b, c);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SessionError);
+    expect(document.snapshot()).toBe(before);
+  }
+}
+
+function expectSound(session: Session): void {
+  expect(parseSession(session)).toEqual({ session });
+  expect(Object.keys(session.strips).sort()).toEqual([...session.order, MASTER_ID].sort());
+}
+
+test("any edits: snapshots are valid, undoing all gives the start, redoing all gives the end", { timeout: 60_000 }, () => {
+  fc.assert(fc.property(fc.array(step, { maxLength: 25 }), fc.nat(5), (steps, undosBetween) => {
+    const document = start();
+    const first = document.snapshot();
+    const states = [first];
+    for (const [index, moves] of steps.entries()) {
+      const before = document.snapshot();
+      if (moves.length === 1) attempt(document, moves[0] as Move);
+      else {
+        const gesture = document.beginGesture("Gesture");
+        for (const each of moves) attempt(document, each);
+        gesture.end();
+      }
+      expectSound(document.snapshot());
+      if (document.snapshot() !== before && JSON.stringify(document.snapshot()) !== JSON.stringify(before)) states.push(document.snapshot());
+      // A walk back and forth on the way must not disturb what follows.
+      if (index === Math.floor(steps.length / 2)) {
+        for (let n = 0; n < undosBetween; n += 1) document.undo();
+        while (document.redoName !== undefined) document.redo();
+        expect(document.snapshot()).toEqual(states.at(-1));
+      }
+    }
+    const last = document.snapshot();
+    for (let at = states.length - 2; at >= 0; at -= 1) {
+      document.undo();
+      expect(document.snapshot()).toEqual(states[at]);
+    }
+    expect(document.undoName).toBeUndefined();
+    expect(document.snapshot()).toEqual(first);
+    while (document.redoName !== undefined) {
+      document.redo();
+      expectSound(document.snapshot());
+    }
+    expect(document.snapshot()).toEqual(last);
+  }), { numRuns: 150 });
+});

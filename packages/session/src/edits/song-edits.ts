@@ -1,0 +1,51 @@
+import { section } from "../document/stored-form.js";
+import { check } from "../parse/check.js";
+import { audioSchema, loopSchema, sessionSchema, type AudioEntry, type Loop } from "../schema.js";
+import { SessionError } from "../session-error.js";
+import { setFields, type Editor } from "./editor.js";
+
+/** Edits of what belongs to the session as a whole. */
+export class SongEdits {
+  readonly #editor: Editor;
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  rename(name: string): void {
+    this.#set(`Rename session to ${name}`, { name: check(sessionSchema.shape.name, name, "The session's name") });
+  }
+
+  /** @param tempo - beats a minute, 20…400. */
+  setTempo(tempo: number): void {
+    this.#set(`Change tempo to ${tempo}`, { tempo: check(sessionSchema.shape.tempo, tempo, "The tempo") });
+  }
+
+  setLoop(fields: Partial<Loop>): void {
+    const loop = check(loopSchema, { ...this.#editor.snapshot().loop, ...fields }, "The loop");
+    if (loop.enabled && loop.endSeconds <= loop.startSeconds) {
+      throw new SessionError(`A loop from ${loop.startSeconds} s to ${loop.endSeconds} s has no length; let it end later than it starts.`);
+    }
+    const name = fields.enabled === undefined ? "Change loop" : fields.enabled ? "Loop on" : "Loop off";
+    this.#editor.edit(name, () => setFields(section(this.#editor.root, "loop"), loop));
+  }
+
+  /** Makes an audio file of the store known to the session. */
+  addAudio(key: string, entry: AudioEntry): void {
+    const value = check(audioSchema, entry, `The audio file ${entry.name}`);
+    this.#editor.edit(`Add ${entry.name}`, () => setFields(section(this.#editor.root, "audio"), { [key]: value }));
+  }
+
+  /** Forgets an audio file. Refused while a clip plays it. */
+  removeAudio(key: string): void {
+    const { strips, audio } = this.#editor.snapshot();
+    const user = Object.values(strips).find((strip) => strip.clips.some((clip) => clip.audio === key));
+    const name = audio[key]?.name ?? key;
+    if (user) throw new SessionError(`${name} is played on ${user.name}; remove the clip first.`);
+    this.#editor.edit(`Remove ${name}`, () => section(this.#editor.root, "audio").delete(key));
+  }
+
+  #set(step: string, values: { name: string } | { tempo: number }): void {
+    this.#editor.edit(step, () => setFields(this.#editor.root, values));
+  }
+}

@@ -1,0 +1,124 @@
+import { createStrip } from "../create.js";
+import { newId } from "../document/new-id.js";
+import { orderOf, section, storedInsert, storedStrip } from "../document/stored-form.js";
+import { check } from "../parse/check.js";
+import { MASTER_ID, stripSchema, type Strip } from "../schema.js";
+import { SessionError } from "../session-error.js";
+import { nameOf, setFields, stripOf, type Editor } from "./editor.js";
+import { checkOutput } from "./strip-output.js";
+import { settingsSchema, stepName, type StripSettings } from "./strip-settings.js";
+
+/** Edits of strips: channels, buses and the master. */
+export class StripEdits {
+  readonly #editor: Editor;
+
+  constructor(editor: Editor) {
+    this.#editor = editor;
+  }
+
+  /**
+   * Adds a channel or bus; what is not given is neutral.
+   * @param index - place from the left; default: rightmost.
+   * @returns its id.
+   */
+  add(kind: "channel" | "bus", fields: Partial<Omit<Strip, "kind">> = {}, index?: number): string {
+    const strip = check(stripSchema, createStrip(kind, { ...fields, id: fields.id ?? newId() }), "The new strip");
+    const session = this.#editor.snapshot();
+    if (session.strips[strip.id]) throw new SessionError(`There is a strip "${strip.id}" already; give the new one another id.`);
+    checkOutput({ ...session, strips: { ...session.strips, [strip.id]: strip } }, strip, strip.output);
+    const { root } = this.#editor;
+    const taken = strip.inserts.find((insert) => insert && section(root, "inserts").has(insert.id));
+    if (taken) throw new SessionError(`There is an insert "${taken.id}" already; give the new one another id.`);
+    this.#editor.edit(`Add ${nameOf(strip)}`, () => {
+      section(root, "strips").set(strip.id, storedStrip(strip));
+      strip.inserts.forEach((insert, slot) => {
+        if (insert) section(root, "inserts").set(insert.id, storedInsert(insert, strip.id, slot));
+      });
+      this.#place(strip.id, index ?? session.order.length);
+    });
+    return strip.id;
+  }
+
+  /** Adds a copy with inserts and clips to the right of the original. @returns its id. */
+  copy(stripId: string): string {
+    const session = this.#editor.snapshot();
+    const strip = stripOf(session, stripId);
+    const { kind, id: _, ...fields } = strip;
+    if (kind === "master") throw new SessionError("There is one master; make a bus to have another sum.");
+    return this.#editor.edit(`Copy ${nameOf(strip)}`, () => this.add(kind, {
+      ...fields,
+      inserts: strip.inserts.map((insert) => insert && { ...insert, id: newId() }),
+      clips: strip.clips.map((clip) => ({ ...clip, id: newId() })),
+    }, session.order.indexOf(stripId) + 1));
+  }
+
+  /** Removes a channel or bus with its inserts and clips. What fed it feeds the master. */
+  remove(stripId: string): void {
+    const session = this.#editor.snapshot();
+    const strip = stripOf(session, stripId);
+    if (strip.kind === "master") throw new SessionError("The master cannot be removed; everything is heard through it.");
+    const { root } = this.#editor;
+    this.#editor.edit(`Remove ${nameOf(strip)}`, () => {
+      for (const feeder of Object.values(session.strips)) {
+        if (feeder.output === stripId) this.#fields(feeder.id).set("output", MASTER_ID);
+      }
+      for (const insert of strip.inserts) if (insert) section(root, "inserts").delete(insert.id);
+      this.#unplace(stripId);
+      section(root, "strips").delete(stripId);
+    });
+  }
+
+  rename(stripId: string, name: string): void {
+    const strip = stripOf(this.#editor.snapshot(), stripId);
+    this.#editor.edit(`Rename ${nameOf(strip)} to ${name}`, () => this.set(stripId, { name }));
+  }
+
+  /** @param color - "#rrggbb". */
+  recolor(stripId: string, color: string): void {
+    this.set(stripId, { color });
+  }
+
+  /** Moves a channel or bus to a place counted from the left, as it is after the move. */
+  move(stripId: string, index: number): void {
+    const session = this.#editor.snapshot();
+    const strip = stripOf(session, stripId);
+    if (strip.kind === "master") throw new SessionError("The master stays at its place.");
+    const place = Math.max(0, Math.min(session.order.length - 1, Math.round(index)));
+    if (session.order[place] === stripId) return;
+    this.#editor.edit(`Move ${nameOf(strip)}`, () => {
+      this.#unplace(stripId);
+      this.#place(stripId, place);
+    });
+  }
+
+  /** Sets what is given and leaves the rest. Refuses values out of range and routing loops. */
+  set(stripId: string, settings: Partial<StripSettings>): void {
+    const session = this.#editor.snapshot();
+    const strip = stripOf(session, stripId);
+    const checked = check(settingsSchema, settings, `A setting of ${nameOf(strip)}`);
+    if (checked.output !== undefined) checkOutput(session, strip, checked.output);
+    this.#editor.edit(stepName(strip, settings), () => setFields(this.#fields(stripId), checked));
+  }
+
+  /** Routes a strip to a bus or the master; `null`: to nothing. Refuses loops, naming the path. */
+  setOutput(stripId: string, output: string | null): void {
+    this.set(stripId, { output });
+  }
+
+  #fields(stripId: string) {
+    const stored = section(this.#editor.root, "strips").get(stripId);
+    if (!stored) throw new SessionError(`There is no strip "${stripId}" any more; choose another.`);
+    return stored;
+  }
+
+  #place(stripId: string, index: number): void {
+    const order = orderOf(this.#editor.root);
+    order.insert(Math.max(0, Math.min(order.length, index)), [stripId]);
+  }
+
+  #unplace(stripId: string): void {
+    const order = orderOf(this.#editor.root);
+    // From the right, so that places still to be looked at stay; concurrent moves may have listed it twice.
+    for (let at = order.length - 1; at >= 0; at -= 1) if (order.get(at) === stripId) order.delete(at);
+  }
+}

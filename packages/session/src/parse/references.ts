@@ -1,0 +1,46 @@
+import { routeInWords, routingLoop } from "../routing.js";
+import { MASTER_ID, type Session } from "../schema.js";
+
+/** What the schema cannot say: that everything a session refers to exists, once. Empty when all is well. */
+export function referenceProblems(session: Session): string[] {
+  const problems: string[] = [];
+  const strips = Object.entries(session.strips);
+  const inserts = new Set<string>();
+  const clips = new Set<string>();
+
+  if (session.strips[MASTER_ID]?.kind !== "master") problems.push(`The session has no master; it needs a strip "${MASTER_ID}" of kind master.`);
+  for (const [id, strip] of strips) {
+    const name = strip.name || id;
+    if (strip.id !== id) problems.push(`The strip at "${id}" says its id is "${strip.id}"; both must be the same.`);
+    if (strip.kind === "master" && id !== MASTER_ID) problems.push(`${name} is a second master; make it a bus.`);
+    if (strip.kind === "master" && strip.output !== null) problems.push(`The master is routed to "${strip.output}"; its output must be null.`);
+    problems.push(...outputProblems(session, id, name));
+    for (const insert of strip.inserts) {
+      if (insert && inserts.has(insert.id)) problems.push(`The insert "${insert.id}" on ${name} is there twice; every insert needs an id of its own.`);
+      if (insert) inserts.add(insert.id);
+    }
+    for (const clip of strip.clips) {
+      if (clips.has(clip.id)) problems.push(`The clip "${clip.id}" on ${name} is there twice; every clip needs an id of its own.`);
+      clips.add(clip.id);
+      if (!session.audio[clip.audio]) problems.push(`A clip on ${name} plays the audio file "${clip.audio}", which the session does not list; add it to audio or remove the clip.`);
+    }
+  }
+  return [...problems, ...orderProblems(session)];
+}
+
+function outputProblems(session: Session, id: string, name: string): string[] {
+  const output = session.strips[id]?.output ?? null;
+  if (output === null || id === MASTER_ID) return [];
+  const target = session.strips[output];
+  if (!target) return [`${name} is routed to "${output}", which is not in the session; route it to "${MASTER_ID}".`];
+  if (target.kind === "channel") return [`${name} is routed to the channel ${target.name || output}; only buses and the master take other strips.`];
+  const loop = routingLoop(session.strips, id, output);
+  return loop ? [`${routeInWords(session, loop)} is a loop; route one of them to the master.`] : [];
+}
+
+function orderProblems({ order, strips }: Session): string[] {
+  const listed = new Set(order);
+  const expected = Object.keys(strips).filter((id) => id !== MASTER_ID);
+  if (listed.size === order.length && listed.size === expected.length && expected.every((id) => listed.has(id))) return [];
+  return [`The order lists ${order.length} strips and the session has ${expected.length}; list each channel and bus once, and not the master.`];
+}
