@@ -1,8 +1,9 @@
 import * as Y from "yjs";
+import { same } from "./share.js";
 
 /** Edits of one user action that become one undo step, for instance a drag. */
 export interface Gesture {
-  /** Ends it. No step is left if nothing is different from before. */
+  /** Ends it. */
   end(): void;
   /** Ends it and restores what was before. */
   cancel(): void;
@@ -17,17 +18,21 @@ interface OpenGesture {
 const OWN = Symbol("own edit");
 
 /**
- * Named undo steps of one document: each edit is one, all edits of a gesture are one. Edits of other people
- * and what is loaded from storage are never undone.
+ * Named undo steps of one document: each edit is one, all edits of a gesture are one. What leaves
+ * nothing different from before is no step. Edits of other people and what is loaded from storage are never
+ * undone.
  */
 export class History {
   readonly #doc: Y.Doc;
   readonly #undo: Y.UndoManager;
+  readonly #content: () => unknown;
   #gesture: OpenGesture | undefined;
   #editing: string | undefined;
 
-  constructor(doc: Y.Doc, scope: Y.Map<unknown>) {
+  /** @param content - the document's content as plain data, to see what is different. */
+  constructor(doc: Y.Doc, scope: Y.Map<unknown>, content: () => unknown) {
     this.#doc = doc;
+    this.#content = content;
     // Steps are told apart by `stopCapturing`, never by time.
     this.#undo = new Y.UndoManager(scope, { trackedOrigins: new Set([OWN]), captureTimeout: Number.POSITIVE_INFINITY });
     this.#undo.on("stack-item-added", ({ stackItem }) => {
@@ -47,11 +52,13 @@ export class History {
   edit<T>(name: string, change: () => T): T {
     if (this.#editing !== undefined) return change();
     const steps = this.#undo.undoStack.length;
+    const before = this.#content();
     if (!this.#gesture?.stepped) this.#undo.stopCapturing();
     this.#editing = name;
     try {
       const result = this.#doc.transact(() => this.#separately(change), OWN);
-      if (this.#gesture && this.#undo.undoStack.length > steps) this.#gesture.stepped = true;
+      if (this.#gesture) this.#gesture.stepped ||= this.#undo.undoStack.length > steps;
+      else if (this.#undo.undoStack.length > steps && same(before, this.#content())) this.#discardStep();
       return result;
     } catch (error) {
       if (this.#undo.undoStack.length > steps) this.#discardStep();
@@ -61,15 +68,15 @@ export class History {
     }
   }
 
-  /** @param changed - whether anything is different from before the gesture; asked at its end. */
-  begin(name: string, changed: () => boolean): Gesture {
+  begin(name: string): Gesture {
     this.endGesture();
+    const before = this.#content();
     const finish = (keep: () => boolean) => () => {
       if (this.#gesture !== gesture) return;
       this.#gesture = undefined;
       if (gesture.stepped && !keep()) this.#discardStep();
     };
-    const gesture: OpenGesture = { name, stepped: false, end: finish(changed) };
+    const gesture: OpenGesture = { name, stepped: false, end: finish(() => !same(before, this.#content())) };
     this.#gesture = gesture;
     return { end: gesture.end, cancel: finish(() => false) };
   }
@@ -103,7 +110,11 @@ export class History {
   }
 
   #discardStep(): void {
+    const { undoStack } = this.#undo;
+    // Yjs would go on to the step before when this one has nothing left to undo.
+    const earlier = undoStack.splice(0, undoStack.length - 1);
     this.#undo.undo();
+    undoStack.unshift(...earlier);
     this.#undo.clear(false, true);
     // The gesture's next edit joins its step again: undoing has ended the capture.
     if (this.#gesture?.stepped) this.#undo.lastChange = 1;

@@ -8,7 +8,6 @@ import type { Migration } from "../parse/migrations.js";
 import { SCHEMA_VERSION, type Session } from "../schema.js";
 import { History, type Gesture } from "./history.js";
 import { ID_LABELS, type Labels } from "./labels.js";
-import { same } from "./share.js";
 import { SnapshotReader } from "./snapshot.js";
 import { ROOT, writeSession, type Fields } from "./stored-form.js";
 
@@ -50,7 +49,7 @@ export class SessionDocument {
     if (!stored || root.get("schema") !== SCHEMA_VERSION) this.doc.transact(() => writeSession(root, accepted));
 
     this.#reader = new SnapshotReader(root);
-    this.#history = new History(this.doc, root);
+    this.#history = new History(this.doc, root, this.snapshot);
     root.observeDeep((events) => {
       this.#reader.invalidate(events);
       this.#changed = true;
@@ -88,8 +87,7 @@ export class SessionDocument {
    * undo or a redo ends the first.
    */
   beginGesture(name: string): Gesture {
-    const before = this.snapshot();
-    const gesture = this.#history.begin(name, () => !same(before, this.snapshot()));
+    const gesture = this.#history.begin(name);
     return { end: () => this.#once(gesture.end), cancel: () => this.#once(gesture.cancel) };
   }
 
