@@ -1,0 +1,31 @@
+/** The lowest level that {@link gainToDb} gives, in dB. Digital silence reads as this. */
+export const FLOOR_DB = -200;
+
+const FLOOR_GAIN = 10 ** (FLOOR_DB / 20);
+
+/**
+ * Linear amplitude of a level: 0 dB is exactly 1.
+ * @param db - any number; at or below {@link FLOOR_DB} the amplitude is 0. NaN gives NaN.
+ */
+export function dbToGain(db: number): number {
+  return db <= FLOOR_DB ? 0 : 10 ** (db / 20);
+}
+
+/**
+ * Level of a linear amplitude in dB, the inverse of {@link dbToGain}.
+ * @param gain - amplitude; the sign is ignored.
+ * @returns at least {@link FLOOR_DB}, also for 0. NaN gives NaN.
+ */
+export function gainToDb(gain: number): number {
+  const amplitude = Math.abs(gain);
+  return amplitude <= FLOOR_GAIN ? FLOOR_DB : 20 * Math.log10(amplitude);
+}
+
+/**
+ * Level of a power (mean square) in dB: `gainToDb(sqrt(power))`, without the root.
+ * @param power - not negative.
+ * @returns at least {@link FLOOR_DB}.
+ */
+export function powerToDb(power: number): number {
+  return power <= FLOOR_GAIN * FLOOR_GAIN ? FLOOR_DB : 10 * Math.log10(power);
+}
