@@ -38,6 +38,8 @@ export { Gesture } from "./parameter/gesture.js";
 export type { MemoryEvents } from "./parameter/memoryHandle.js";
 export { createMemoryHandle } from "./parameter/memoryHandle.js";
 export { parameterLabel, parameterName } from "./parameter/parameterName.js";
+export type { StepSize } from "./parameter/steps.js";
+export { dragNumber, stepNumber } from "./parameter/steps.js";
 export type { ParameterSnapshot } from "./parameter/useParameter.js";
 export { useParameter } from "./parameter/useParameter.js";
 export type { ViewProps } from "./view/createReactView.js";

@@ -23,12 +23,8 @@ export interface FrequencyCurveProps {
 /** A frequency response over a logarithmic grid from 20 Hz to 20 kHz, as large as its parent. */
 export function FrequencyCurve({ response, rangeDb = 18, color, labels = false, ref }: FrequencyCurveProps) {
   const points = useRef<CurvePoints>(undefined);
-  const width = useRef(0);
   const draw = (drawing: Drawing) => {
-    if (!points.current || width.current !== drawing.width) {
-      width.current = drawing.width;
-      points.current = createCurvePoints(drawing.width);
-    }
+    if (points.current?.width !== drawing.width) points.current = createCurvePoints(drawing.width);
     const { frequenciesHz, responseDb } = points.current;
     response(frequenciesHz, responseDb);
     drawGrid(drawing, { rangeDb, labels });

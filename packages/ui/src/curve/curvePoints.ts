@@ -3,6 +3,8 @@ import type { FrequencySpan } from "./frequencyScale.js";
 
 /** Points of a response curve: one for about every two pixels, with memory for their levels. */
 export interface CurvePoints {
+  /** Of the drawing that they are for, CSS pixels. */
+  readonly width: number;
   readonly frequenciesHz: Float64Array;
   /** dB, for the caller to fill. */
   readonly responseDb: Float64Array;
@@ -12,5 +14,5 @@ export interface CurvePoints {
 export function createCurvePoints(width: number, span: FrequencySpan = AUDIBLE): CurvePoints {
   const count = Math.max(2, Math.ceil(width / 2) + 1);
   const frequenciesHz = Float64Array.from({ length: count }, (_, i) => xToFrequency(i, count - 1, span));
-  return { frequenciesHz, responseDb: new Float64Array(count) };
+  return { width, frequenciesHz, responseDb: new Float64Array(count) };
 }

@@ -1,6 +1,5 @@
 import { fromTravel } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import { resetParameter } from "./attachPointer.js";
 import type { Gesture } from "./gesture.js";
 import type { StepSize } from "./steps.js";
 import { stepNumber } from "./steps.js";
@@ -46,7 +45,7 @@ export function attachKeys(
       return true;
     }
     if (key === "Delete" || key === "Backspace") {
-      resetParameter(handle, gesture);
+      gesture.reset();
       return true;
     }
     if (onEdit && key === "Enter") {

@@ -1,5 +1,4 @@
-import { toTravel, toNumber } from "@headroom/sdk";
-import type { ParameterSpec } from "@headroom/sdk";
+import { toTravel } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import type { Gesture } from "./gesture.js";
 import { dragNumber, dragTravel } from "./steps.js";
@@ -29,7 +28,7 @@ export function attachPointer(
       // Also stops the browser from selecting text, and from focusing: the next line does.
       event.preventDefault();
       element.focus({ preventScroll: true });
-      if (event.altKey) return resetParameter(handle, gesture);
+      if (event.altKey) return gesture.reset();
       pointer = event.pointerId;
       element.setPointerCapture(pointer);
       travel = toTravel(handle.spec, handle.number());
@@ -51,7 +50,7 @@ export function attachPointer(
   element.addEventListener("pointerup", stop, { signal });
   element.addEventListener("pointercancel", stop, { signal });
   element.addEventListener("lostpointercapture", stop, { signal });
-  element.addEventListener("dblclick", () => resetParameter(handle, gesture), { signal });
+  element.addEventListener("dblclick", () => gesture.reset(), { signal });
   element.addEventListener(
     "keydown",
     (event) => {
@@ -63,15 +62,4 @@ export function attachPointer(
     },
     { signal },
   );
-}
-
-/** Puts a parameter to its default as one gesture. */
-export function resetParameter(handle: ParameterHandle, gesture: Gesture): void {
-  gesture.set(defaultNumber(handle.spec));
-  gesture.end();
-}
-
-/** The number of a parameter's default. */
-export function defaultNumber(spec: ParameterSpec): number {
-  return toNumber(spec, spec.default);
 }

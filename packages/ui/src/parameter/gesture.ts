@@ -1,3 +1,4 @@
+import { toNumber } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 
 /**
@@ -37,6 +38,12 @@ export class Gesture {
   endAfter(milliseconds: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.end(), milliseconds);
+  }
+
+  /** Puts the parameter to its default and closes the gesture. */
+  reset(): void {
+    this.set(toNumber(this.#handle.spec, this.#handle.spec.default));
+    this.end();
   }
 
   /** Puts back the number from before the gesture and closes it. @returns whether one was open. */
