@@ -1,0 +1,18 @@
+import { definePlugin } from "@headroom/sdk";
+import { gainTrimParams, gainTrimReadouts } from "./parameters.js";
+import { GainTrimProcessor } from "./processor/gain-trim-processor.js";
+
+export { gainTrimParams, gainTrimReadouts } from "./parameters.js";
+
+/** Gain, polarity, channel swap, mono sum, width and balance. */
+export default definePlugin({
+  id: "dev.headroom.gain-trim",
+  name: "Gain Trim",
+  vendor: "Headroom",
+  version: "0.1.0",
+  features: ["utility"],
+  io: { main: ["stereo", "mono"] },
+  params: gainTrimParams,
+  readouts: gainTrimReadouts,
+  processor: (context) => new GainTrimProcessor(context),
+});
