@@ -60,9 +60,10 @@ export class PeakMeter {
     this.heldFor = heldFor;
   }
 
-  /** Takes `held` and `most` back to the present peak. */
+  /** Starts `most` anew from nothing, and `held` from the present peak. */
   resetMost(): void {
-    this.held = this.most = this.peak;
+    this.most = 0;
+    this.held = this.peak;
     this.heldFor = 0;
   }
 
