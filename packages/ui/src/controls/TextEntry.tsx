@@ -16,11 +16,17 @@ export function TextEntry({ handle, text, onClose }: TextEntryProps) {
   const ref = useRef<HTMLInputElement>(null);
   const faultId = useId();
   const [fault, setFault] = useState<string>();
+  // Closing moves the focus, which must not take what Escape gave up.
+  const isClosed = useRef(false);
   useEffect(() => {
     ref.current?.focus({ preventScroll: true });
     if (text === "") ref.current?.select();
   }, [text]);
 
+  const close = (refocus: boolean) => {
+    isClosed.current = true;
+    onClose(refocus);
+  };
   const take = (): boolean => {
     const typed = ref.current?.value ?? "";
     const number = parseParameter(handle.spec, typed);
@@ -47,11 +53,12 @@ export function TextEntry({ handle, text, onClose }: TextEntryProps) {
         onInput={() => setFault(undefined)}
         onKeyDown={(event) => {
           event.stopPropagation();
-          if (event.key === "Escape" || (event.key === "Enter" && take())) onClose(true);
+          if (event.key === "Escape" || (event.key === "Enter" && take())) close(true);
         }}
         onBlur={() => {
+          if (isClosed.current) return;
           take();
-          onClose(false);
+          close(false);
         }}
       />
       {fault !== undefined && (
