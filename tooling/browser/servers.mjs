@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { MIXER } from "../commands/paths.mjs";
-import { serveMixer } from "../serve/serve-mixer.mjs";
+import { serveBuilt } from "../vite/serve-built.mjs";
 import { servePages } from "./page-server.mjs";
 
 /**
@@ -13,7 +13,7 @@ export default async function startServers() {
   if (!existsSync(path.join(MIXER, "dist", "index.html"))) {
     throw new Error("The mixer is not built; run `npm test`, or `node tooling/commands/setup.mjs` first.");
   }
-  const mixer = await serveMixer({ port: 0, host: "localhost" });
+  const mixer = await serveBuilt({ root: MIXER, port: 0, host: "localhost" });
   const pages = await servePages();
   process.env["HEADROOM_MIXER_URL"] = `http://localhost:${mixer.port}/`;
   process.env["HEADROOM_PAGES_URL"] = pages.url;

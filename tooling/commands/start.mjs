@@ -2,6 +2,7 @@ import "./require-node.mjs";
 import { spawn } from "node:child_process";
 import { networkInterfaces } from "node:os";
 import { parseArgs } from "node:util";
+import { MIXER } from "./paths.mjs";
 import { build, install } from "./setup.mjs";
 
 const DEFAULT_PORT = "4800";
@@ -10,8 +11,8 @@ try {
   const { port, host, open } = readOptions();
   await build(await install(), ["@headroom/mixer"]);
   // After the install: the server's own dependencies come with it.
-  const { serveMixer } = await import("../serve/serve-mixer.mjs");
-  const server = await serveMixer({ port, host });
+  const { serveBuilt } = await import("../vite/serve-built.mjs");
+  const server = await serveBuilt({ root: MIXER, port, host });
   if (server.port !== port && port !== 0) console.log(`Port ${port} is taken; using ${server.port}.`);
   announce(host, server.port);
   if (open) openBrowser(`http://localhost:${server.port}/`);

@@ -1,16 +1,16 @@
 import { preview } from "vite";
-import { MIXER } from "../commands/paths.mjs";
 import { isolationHeaders } from "../vite/isolation-headers.mjs";
 
 /**
- * Serves the built mixer as `npm start` does.
- * @param {{ port: number, host: string }} where - A taken port gives the next free one.
+ * Serves a built page with the isolation headers: the mixer as `npm start` does it, and the tests' pages.
+ * @param {{ root: string, port: number, host: string }} where - The folder that holds `dist`; a taken port
+ * gives the next free one, 0 any.
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
-export async function serveMixer({ port, host }) {
+export async function serveBuilt({ root, port, host }) {
   const server = await preview({
     configFile: false,
-    root: MIXER,
+    root,
     logLevel: "error",
     plugins: [isolationHeaders()],
     preview: { port, host, strictPort: false, open: false, allowedHosts: true },
