@@ -8,6 +8,7 @@ export { SessionError } from "./session-error.js";
 export { routingLoop } from "./routing.js";
 export { parseSession } from "./parse/parse-session.js";
 export type { ParsedSession } from "./parse/parse-session.js";
+export { readSessionFile, writeSessionFile } from "./parse/session-file.js";
 export { hasSession, SessionDocument } from "./document/session-document.js";
 export type { DocumentOptions } from "./document/session-document.js";
 export type { Gesture } from "./document/history.js";

@@ -1,14 +1,7 @@
 import { z } from "zod";
+import { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 
-/** Version of the document that this code writes. Raised by one with every change of form. */
-export const SCHEMA_VERSION = 1;
-/** Insert slots of a strip, as on FL Studio's mixer. */
-export const INSERT_SLOTS = 10;
-/** At or below this a fader is closed: silence, written −∞. */
-export const FADER_FLOOR_DB = -100;
-export const FADER_MAX_DB = 12;
-export const TRIM_RANGE_DB = 36;
-export const MASTER_ID = "master";
+export { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 
 // "__proto__" as the key of a plain object is not a key.
 const id = z.string().min(1).max(100).refine((value) => value !== "__proto__", "another name than __proto__");
@@ -89,7 +82,7 @@ export const sessionSchema = z.object({
   /** Beats a minute. */
   tempo: z.number().min(20).max(400),
   loop: loopSchema,
-  /** Strips by id; the master's id is {@link MASTER_ID}. */
+  /** Strips by id; the master's id is `MASTER_ID`. */
   strips: z.record(id, stripSchema),
   /** Ids of channels and buses from left to right; the master is not among them. */
   order: z.array(id),

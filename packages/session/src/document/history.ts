@@ -4,9 +4,9 @@ import { same } from "./share.js";
 /** Edits of one user action that become one undo step, for instance a drag. */
 export interface Gesture {
   /** Ends it. */
-  end(): void;
+  readonly end: () => void;
   /** Ends it and restores what was before. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 interface OpenGesture {

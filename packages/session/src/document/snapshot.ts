@@ -107,13 +107,12 @@ function soundOrder(order: readonly string[], strips: Readonly<Record<string, St
 }
 
 function readStrip(stored: Fields): StripRecord {
-  const { clips, ...fields } = stored.toJSON();
-  const byStart = Object.values(clips as Record<string, Clip>)
-    .sort((a, b) => a.startSeconds - b.startSeconds || (a.id < b.id ? -1 : 1));
-  return { ...fields, clips: byStart } as StripRecord;
+  const { clips, ...fields } = stored.toJSON() as Omit<StripRecord, "clips"> & { readonly clips: Readonly<Record<string, Clip>> };
+  const byStart = Object.values(clips).sort((a, b) => a.startSeconds - b.startSeconds || (a.id < b.id ? -1 : 1));
+  return { ...fields, clips: byStart };
 }
 
 function readInsert(stored: Fields): InsertRecord {
-  const { strip, slot, ...insert } = stored.toJSON();
-  return { strip, slot, insert } as InsertRecord;
+  const { strip, slot, ...insert } = stored.toJSON() as Insert & Pick<InsertRecord, "strip" | "slot">;
+  return { strip, slot, insert };
 }

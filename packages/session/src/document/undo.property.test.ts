@@ -48,8 +48,8 @@ function start(): SessionDocument {
   for (const name of ["One", "Two"]) document.strips.add("channel", { id: name, name });
   document.strips.add("bus", { id: "Bus", name: "Bus" });
   for (const id of ["x", "y"]) document.inserts.add("One", { id, plugin: "com.acme.gain", version: "1.0.0" });
-  const fresh = new SessionDocument(document.snapshot());
-  return fresh;
+  document.clips.add("Two", { id: "z", audio: "abc", startSeconds: 1, offsetSeconds: 0, lengthSeconds: 1, gainDb: 0 });
+  return new SessionDocument(document.snapshot());
 }
 
 /** Makes the edit; a refusal with a sentence must leave everything as it was. */
@@ -75,7 +75,7 @@ test("any edits: snapshots are valid, undoing all gives the start, redoing all g
     const states = [first];
     for (const [index, moves] of steps.entries()) {
       const before = document.snapshot();
-      if (moves.length === 1) attempt(document, moves[0] as Move);
+      if (moves.length === 1) attempt(document, moves[0]);
       else {
         const gesture = document.beginGesture("Gesture");
         for (const each of moves) attempt(document, each);

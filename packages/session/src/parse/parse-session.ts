@@ -18,7 +18,7 @@ export function parseSession(input: unknown, migrations: Readonly<Record<number,
   if (typeof input !== "object" || input === null || !("schema" in input)) {
     return { problems: ["This is not a Headroom session: it names no schema version; choose a file that Headroom exported."] };
   }
-  const current = upToDate(input as Record<string, unknown>, migrations);
+  const current = upToDate({ ...input }, migrations);
   if (typeof current === "string") return { problems: [current] };
   const result = sessionSchema.safeParse(current);
   const problems = result.success

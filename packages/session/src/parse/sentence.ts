@@ -28,7 +28,8 @@ function sized(origin: string, how: string, limit: number | bigint): string {
 
 function written(value: unknown): string {
   if (value === undefined) return "nothing";
+  if (typeof value === "number") return String(value);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? `a list of ${value.length}` : "an object";
-  const text = typeof value === "string" ? `"${value}"` : String(value);
+  const text = typeof value === "string" || typeof value === "boolean" || value === null ? JSON.stringify(value) : `a ${typeof value}`;
   return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
 }
