@@ -41,10 +41,13 @@ export interface ViewHost<Params extends ParameterSpecs = ParameterSpecs, Readou
   subscribeTheme(listener: (theme: Theme) => void): () => void;
 }
 
+/** `HTMLElement` where the DOM's types are known; plugin definitions are also compiled for realms that have none. */
+export type MountElement = typeof globalThis extends { HTMLElement: { prototype: infer Element } } ? Element : never;
+
 /** A plugin's UI. Framework-free: it draws into the element that it is given. `@mainThread` */
 export interface View<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
   /** Size in CSS pixels that the view asks for. */
   readonly size: { readonly width: number; readonly height: number };
   /** Draws the UI. @returns the undo, after which nothing of the view may run. */
-  mount(element: HTMLElement, host: ViewHost<Params, Readouts>): () => void;
+  mount(element: MountElement, host: ViewHost<Params, Readouts>): () => void;
 }

@@ -1,0 +1,81 @@
+import { MASTER_ID, type Clip, type Session, type Strip } from "@headroom/session";
+import type { HostingMode } from "../api.js";
+import type { ClipPlan, InsertsPlan, RenderPlan, Step, StripLatency } from "./plan.js";
+import { sortStrips, targets } from "./routing.js";
+
+export interface CompileOptions {
+  readonly sampleRate: number;
+  readonly hosting: HostingMode;
+  /** Frames that an isolated segment is read late. */
+  readonly hop: number;
+  /** Latency in frames of each insert that is ready to process; others are left out. */
+  readonly ready: ReadonlyMap<string, number>;
+  /** Row of each strip in the shared tables. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Node input of the channels that have one. */
+  readonly inputs?: ReadonlyMap<string, number>;
+}
+
+/**
+ * Turns a session into the list of steps that renders one quantum, with every path delayed so that all that
+ * meets is aligned to the frame. Pure. Throws `RoutingCycleError`.
+ */
+export function compile(session: Session, options: CompileOptions): RenderPlan {
+  const order = sortStrips(session);
+  const latency = compensate(session, order, options);
+  const steps: Step[] = order.filter(({ kind }) => kind !== "channel").map(({ id }) => ({ op: "clear", strip: id }));
+  for (const strip of order) {
+    const { id } = strip;
+    if (strip.kind === "channel") {
+      const clips = strip.clips.map((clip) => planClip(clip, options.sampleRate));
+      steps.push({ op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips });
+    }
+    steps.push({ op: "input", strip: id }, { op: "inserts", strip: id, plan: planInserts(strip, options) }, { op: "fader", strip: id });
+    for (const to of targets(session, strip)) {
+      const delayFrames = (latency[to]?.input ?? 0) - (latency[id]?.output ?? 0);
+      steps.push({ op: "route", from: id, to, delayFrames });
+    }
+  }
+  steps.push({ op: "output", strip: MASTER_ID });
+  return {
+    sampleRate: options.sampleRate,
+    steps,
+    rows: Object.fromEntries(order.map(({ id }) => [id, options.rows.get(id) ?? -1])),
+    latency,
+    latencyFrames: latency[MASTER_ID]?.output ?? 0,
+  };
+}
+
+/** Latency at every strip: its input waits for the latest of its feeders. */
+function compensate(session: Session, order: readonly Strip[], options: CompileOptions): Record<string, StripLatency> {
+  const latency: Record<string, StripLatency> = {};
+  const waiting = new Map<string, number>();
+  for (const strip of order) {
+    const input = waiting.get(strip.id) ?? 0;
+    const plan = planInserts(strip, options);
+    const output = input + (plan.mode === "none" ? 0 : plan.latencyFrames);
+    latency[strip.id] = { input, output };
+    for (const to of targets(session, strip)) waiting.set(to, Math.max(waiting.get(to) ?? 0, output));
+  }
+  return latency;
+}
+
+function planInserts(strip: Strip, { hosting, hop, ready }: CompileOptions): InsertsPlan {
+  // A filled slot keeps its strip's delay while its insert loads or recovers: nothing moves when it joins.
+  if (strip.inserts.every((insert) => insert === null)) return { mode: "none" };
+  const inserts = strip.inserts.flatMap((insert) => (insert && ready.has(insert.id) ? [insert.id] : []));
+  const latencyFrames = inserts.reduce((sum, id) => sum + (ready.get(id) ?? 0), 0);
+  return hosting === "inline"
+    ? { mode: "inline", inserts, latencyFrames }
+    : { mode: "segment", inserts, hop, latencyFrames: latencyFrames + hop };
+}
+
+function planClip(clip: Clip, sampleRate: number): ClipPlan {
+  return {
+    audio: clip.audio,
+    start: Math.round(clip.startSeconds * sampleRate),
+    offset: Math.round(clip.offsetSeconds * sampleRate),
+    length: Math.round(clip.lengthSeconds * sampleRate),
+    gain: clip.gainDb === 0 ? 1 : 10 ** (clip.gainDb / 20),
+  };
+}

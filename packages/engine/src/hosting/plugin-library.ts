@@ -1,0 +1,104 @@
+import { checkDescriptor, type PluginDescriptor } from "@headroom/sdk";
+import type { EngineNotice, PluginSource } from "../api.js";
+import { registrationModule } from "../realtime/inline-plugins.js";
+import { PluginWorkerHost } from "./plugin-worker-host.js";
+import { withTimeout } from "./with-timeout.js";
+
+const LOAD_MS = 10_000;
+
+interface Entry {
+  readonly descriptor: PluginDescriptor;
+  readonly bundle: string;
+  inline?: Promise<void>;
+}
+
+/**
+ * The plugins that an engine knows: their bundles as text, and what they state. A bundle is only ever run in a
+ * worker's sandbox, or in the audio thread where inline hosting was asked for. `@mainThread`
+ */
+export class PluginLibrary {
+  readonly #workerUrl: string;
+  readonly #notice: (severity: EngineNotice["severity"], text: string) => void;
+  readonly #entries = new Map<string, Entry>();
+  #told = false;
+
+  constructor(workerUrl: string, notice: (severity: EngineNotice["severity"], text: string) => void) {
+    this.#workerUrl = workerUrl;
+    this.#notice = notice;
+  }
+
+  /** Fetches, checks and describes a plugin. Rejects with a sentence. */
+  async register(source: PluginSource): Promise<PluginDescriptor> {
+    const bundle = await fetchBundle(source);
+    const descriptor = await this.#describe(bundle, source.url);
+    this.#entries.set(descriptor.id, { descriptor, bundle });
+    return descriptor;
+  }
+
+  descriptor(id: string): PluginDescriptor | undefined {
+    return this.#entries.get(id)?.descriptor;
+  }
+
+  bundle(id: string): string | undefined {
+    return this.#entries.get(id)?.bundle;
+  }
+
+  /** Loads a plugin into the audio thread, once. */
+  async registerInline(id: string, context: BaseAudioContext): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (!entry) throw new Error(`The plugin "${id}" is not known here; register it first.`);
+    entry.inline ??= addToWorklet(entry.bundle, context);
+    await entry.inline;
+  }
+
+  async #describe(bundle: string, url: string): Promise<PluginDescriptor> {
+    const { promise: failed, reject } = Promise.withResolvers<never>();
+    const worker = new PluginWorkerHost(this.#workerUrl, "describe", (reason) => {
+      reject(new Error(`The plugin from ${url} could not be loaded: ${reason}.`));
+    });
+    try {
+      const loading = Promise.race([worker.api.load(bundle), failed]);
+      const { descriptor, sandbox } = await withTimeout(loading, LOAD_MS, `The plugin from ${url} did not load within ${LOAD_MS / 1000} s; it may run an endless loop.`);
+      const faults = checkDescriptor(descriptor);
+      if (faults.length > 0) throw new Error(`The plugin from ${url} states a wrong contract. ${faults.join(" ")}`);
+      if (sandbox.kept.length > 0) throw new Error(`The sandbox could not remove ${sandbox.kept.join(", ")}; use a browser that allows it.`);
+      if (!sandbox.policy && !this.#told) {
+        this.#told = true;
+        this.#notice("warning", "The plugin worker's script came without its Content-Security-Policy header, so plugins could fetch. Serve it with the header that the engine's README states.");
+      }
+      return descriptor;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(message.includes(url) ? message : `The plugin from ${url} could not be loaded: ${message}`, { cause: error });
+    } finally {
+      worker.terminate();
+    }
+  }
+}
+
+async function fetchBundle({ url, integrity }: PluginSource): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url, integrity === undefined ? {} : { integrity });
+  } catch (cause) {
+    const why = integrity === undefined ? "the network did not answer" : "the network did not answer, or the file is not the one that its integrity hash names";
+    throw new Error(`The plugin from ${url} could not be fetched: ${why}.`, { cause });
+  }
+  if (!response.ok) throw new Error(`The plugin from ${url} could not be fetched: the server answered ${response.status}. Check the address.`);
+  const type = response.headers.get("content-type") ?? "";
+  const text = await response.text();
+  if (type.includes("text/html")) throw new Error(`The plugin from ${url} could not be loaded: the server sent a page, not a script. Check the address.`);
+  return text;
+}
+
+async function addToWorklet(bundle: string, context: BaseAudioContext): Promise<void> {
+  const script = (text: string) => URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  const bundleUrl = script(bundle);
+  const moduleUrl = script(registrationModule(bundleUrl));
+  try {
+    await context.audioWorklet.addModule(moduleUrl);
+  } finally {
+    URL.revokeObjectURL(moduleUrl);
+    URL.revokeObjectURL(bundleUrl);
+  }
+}

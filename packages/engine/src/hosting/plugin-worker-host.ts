@@ -1,0 +1,75 @@
+import { wrap, type Endpoint, type Remote } from "comlink";
+import type { PluginWorkerApi, WorkerFailure, Wiring } from "../realtime/worker-api.js";
+import { InsertWord, insertWords } from "../shared/insert-memory.js";
+import { Ring } from "../shared/ring.js";
+
+/**
+ * The window's end of one plugin worker. Each message raises the mailbox counter in shared memory and wakes the
+ * worker, which may be asleep on its input ring. `@mainThread`
+ */
+export class PluginWorkerHost {
+  readonly api: Remote<PluginWorkerApi>;
+  readonly #worker: Worker;
+  #sent = 0;
+  #words: Int32Array | undefined;
+  #inputs: readonly Ring[] = [];
+
+  /** @param onFailure - called when the worker reports that its processor failed, or its script does not run. */
+  constructor(url: string, name: string, onFailure: (reason: string) => void) {
+    this.#worker = new Worker(url, { type: "module", name });
+    this.#worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+      if (isFailure(data)) onFailure(data.reason);
+    });
+    this.#worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      onFailure(event.message ? `its worker reported “${event.message}”` : "its worker's script could not be loaded");
+    });
+    const endpoint: Endpoint = {
+      postMessage: (message: unknown, transfer?: Transferable[]) => {
+        this.#worker.postMessage(message, transfer ?? []);
+        this.#sent += 1;
+        this.#ring();
+      },
+      addEventListener: (type, listener) => {
+        this.#worker.addEventListener(type, listener);
+      },
+      removeEventListener: (type, listener) => {
+        this.#worker.removeEventListener(type, listener);
+      },
+    };
+    this.api = wrap<PluginWorkerApi>(endpoint);
+  }
+
+  /** Names the insert memory that carries the mailbox. Before `prepare`. */
+  bind(memory: ArrayBufferLike): void {
+    this.#words = insertWords(memory);
+    this.#ring();
+  }
+
+  /** Sends the worker to other rings. @returns when it has taken note. */
+  async wire(wiring: Wiring | undefined): Promise<void> {
+    const input = wiring ? [new Ring(wiring.input)] : [];
+    // Until the stream reaches the new wiring, the worker may still sleep on the old ring.
+    this.#inputs = [...this.#inputs.slice(-1), ...input];
+    await this.api.wire(wiring);
+  }
+
+  /** Quantum after the last one that the worker's present input holds. */
+  get inputWritten(): number {
+    return this.#inputs.at(-1)?.written() ?? 0;
+  }
+
+  terminate(): void {
+    this.#worker.terminate();
+  }
+
+  #ring(): void {
+    if (!this.#words) return;
+    Atomics.store(this.#words, InsertWord.mailbox, this.#sent);
+    for (const input of this.#inputs) input.wake();
+  }
+}
+
+function isFailure(data: unknown): data is WorkerFailure {
+  return typeof data === "object" && data !== null && (data as Partial<WorkerFailure>).headroom === "failed";
+}

@@ -1,0 +1,100 @@
+import { InsertRunner } from "../render/insert-runner.js";
+import { Renderer } from "../render/renderer.js";
+import { ClockWord } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { inlinePlugins } from "./inline-plugins.js";
+import { MIXER_PROCESSOR, type InlineInsert, type MixerMessage, type MixerOptions } from "./messages.js";
+
+interface Capture {
+  readonly channels: readonly Float32Array[];
+  readonly at: number;
+  frames: number;
+}
+
+/** The whole mixer as one node: many stereo inputs, one stereo output. */
+class MixerProcessor extends AudioWorkletProcessor {
+  readonly #renderer: Renderer;
+  readonly #clock: Int32Array;
+  readonly #runners = new Map<string, { readonly incarnation: number; readonly runner: InsertRunner }>();
+  readonly #left = new Float32Array(QUANTUM);
+  readonly #right = new Float32Array(QUANTUM);
+  #capture: Capture | undefined;
+  #alive = true;
+
+  constructor(options: { readonly processorOptions: MixerOptions }) {
+    super();
+    const { memory } = options.processorOptions;
+    this.#renderer = new Renderer(memory, sampleRate);
+    this.#clock = new Int32Array(memory.clock);
+    this.port.onmessage = ({ data }: MessageEvent<MixerMessage>) => this.#receive(data);
+  }
+
+  process(inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
+    const started = Date.now();
+    this.#renderer.render(inputs, this.#left, this.#right);
+    const output = outputs[0];
+    output?.[0]?.set(this.#left);
+    output?.[1]?.set(this.#right);
+    if (this.#capture) this.#record(this.#capture);
+    // The thread has no finer clock. Whole milliseconds are right on average, because the two readings
+    // fall on either side of a millisecond's edge as often as the time between them is long.
+    const busy = Date.now() - started;
+    if (busy > 0) Atomics.add(this.#clock, ClockWord.busyMs, busy);
+    return this.#alive;
+  }
+
+  #record(capture: Capture): void {
+    const [left, right] = capture.channels;
+    if (this.#renderer.quantum - 1 < capture.at || !left || !right || capture.frames + QUANTUM > left.length) return;
+    left.set(this.#left, capture.frames);
+    right.set(this.#right, capture.frames);
+    capture.frames += QUANTUM;
+  }
+
+  #receive(message: MixerMessage): void {
+    switch (message.type) {
+      case "plan":
+        this.#makeRunners(message.inline);
+        this.#renderer.take({
+          plan: message.plan,
+          at: message.at,
+          segments: message.segments,
+          runners: new Map([...this.#runners].map(([id, { runner }]) => [id, runner])),
+        });
+        return;
+      case "audio": {
+        const [left, right = left] = message.channels ?? [];
+        this.#renderer.setAudio(message.key, left && right ? { left, right } : undefined);
+        return;
+      }
+      case "capture":
+        this.#capture = { channels: message.channels, at: message.at, frames: 0 };
+        return;
+      case "dispose":
+        this.#alive = false;
+        return;
+    }
+  }
+
+  /** Makes the inserts that are new here. One that cannot be made is reported and left out. */
+  #makeRunners(inline: ReadonlyMap<string, InlineInsert>): void {
+    for (const [id, { runner }] of this.#runners) {
+      if (inline.has(id)) continue;
+      runner.release();
+      this.#runners.delete(id);
+    }
+    for (const [id, insert] of inline) {
+      if (this.#runners.get(id)?.incarnation === insert.incarnation) continue;
+      try {
+        const plugin = inlinePlugins().get(insert.plugin);
+        if (!plugin) throw new Error(`The plugin "${insert.plugin}" was not loaded into the audio thread.`);
+        const runner = new InsertRunner(plugin, insert.memory, insert.start);
+        this.#runners.set(id, { incarnation: insert.incarnation, runner });
+      } catch (error) {
+        this.port.postMessage({ type: "inline-failed", insert: id, reason: String(error) });
+      }
+    }
+  }
+}
+
+registerProcessor(MIXER_PROCESSOR, MixerProcessor);

@@ -1,0 +1,107 @@
+import { describe, type PluginDefinition } from "@headroom/sdk";
+import { expose } from "comlink";
+import { InsertRunner } from "../render/insert-runner.js";
+import { InsertWord, insertWords } from "../shared/insert-memory.js";
+import { CountedPort } from "./counted-port.js";
+import { closeSandbox } from "./sandbox.js";
+import { Stage } from "./stage.js";
+import type { PluginWorkerApi, SandboxReport, WorkerFailure } from "./worker-api.js";
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+/** Longest sleep without work, in milliseconds: the heartbeat goes on meanwhile. */
+const SLEEP_MS = 50;
+/** Quanta processed before the worker looks at its mailbox again. */
+const BATCH = 16;
+
+// Everything that the worker needs of its scope is taken here, before a plugin can see or change it.
+const port = new CountedPort(scope);
+const channel = new MessageChannel();
+const { createObjectURL, revokeObjectURL } = URL;
+const BlobType = Blob;
+const now = performance.now.bind(performance);
+const post = scope.postMessage.bind(scope);
+
+let sandbox: SandboxReport | undefined;
+let plugin: PluginDefinition | undefined;
+let runner: InsertRunner | undefined;
+let stage: Stage | undefined;
+let words: Int32Array | undefined;
+let pumping = false;
+let asked = false;
+
+const api: PluginWorkerApi = {
+  async load(bundle) {
+    sandbox ??= closeSandbox();
+    const url = createObjectURL(new BlobType([bundle], { type: "text/javascript" }));
+    try {
+      const module = (await import(/* @vite-ignore */ url)) as { default?: PluginDefinition };
+      plugin = module.default;
+      if (plugin === undefined) throw new TypeError("The bundle has no default export; export default definePlugin({ … }).");
+      return { descriptor: describe(plugin), sandbox };
+    } finally {
+      revokeObjectURL(url);
+    }
+  },
+  prepare(memory, start) {
+    if (!plugin) throw new Error("prepare() came before load().");
+    words = insertWords(memory);
+    runner = new InsertRunner(plugin, memory, start);
+    stage = new Stage(runner);
+  },
+  wire(wiring) {
+    stage?.wire(wiring);
+    ask();
+  },
+  save: () => runner?.save(),
+  ping: () => now(),
+};
+
+expose(api, port);
+
+/**
+ * Processes what is there, sleeps on the input ring, and goes back to the event loop whenever the host has
+ * posted a message: the loop cannot answer while it sleeps.
+ */
+function pump(): void {
+  pumping = false;
+  const currentStage = stage;
+  const currentWords = words;
+  if (!currentStage?.wired || !currentWords) return;
+  for (;;) {
+    Atomics.add(currentWords, InsertWord.heartbeat, 1);
+    const ticket = currentStage.ticket();
+    const started = now();
+    const done = currentStage.process(BATCH);
+    if (done > 0) Atomics.add(currentWords, InsertWord.busy, Math.round((now() - started) * 1000));
+    if (currentStage.failed) {
+      const failure: WorkerFailure = { headroom: "failed", reason: reasonOf(currentStage.error) };
+      post(failure);
+      return;
+    }
+    if (port.handled !== Atomics.load(currentWords, InsertWord.mailbox)) {
+      ask();
+      return;
+    }
+    if (done === 0) currentStage.sleep(ticket, SLEEP_MS);
+  }
+}
+
+/** Lets the event loop run, then pumps on. A message of our own is the quickest way round. */
+function ask(): void {
+  if (pumping) return;
+  pumping = true;
+  asked = true;
+  channel.port2.postMessage(null);
+}
+
+channel.port1.onmessage = () => {
+  if (!asked) return;
+  asked = false;
+  pump();
+};
+
+function reasonOf(error: unknown): string {
+  if (error === undefined) return "its output was not finite, or louder than +120 dBFS";
+  return error instanceof Error ? `it threw “${error.message.slice(0, 300)}”` : "it threw something that is no error";
+}

@@ -1,0 +1,44 @@
+import type { PluginDescriptor } from "@headroom/sdk";
+import type { InsertStart } from "../render/insert-runner.js";
+import type { RingMemory } from "../shared/ring.js";
+
+/** Where an insert's worker takes its quanta from and puts them, from quantum `at` on. */
+export interface Wiring {
+  readonly input: RingMemory;
+  readonly output: RingMemory;
+  readonly at: number;
+}
+
+/** What the sandbox took away, and whether the page's policy helps it. */
+export interface SandboxReport {
+  /** Names of globals that could not be removed. Empty when all went. */
+  readonly kept: readonly string[];
+  /** Whether the worker's script came with a policy that refuses generated code. */
+  readonly policy: boolean;
+}
+
+export interface LoadResult {
+  /** As the plugin states it: untrusted until checked. */
+  readonly descriptor: PluginDescriptor;
+  readonly sandbox: SandboxReport;
+}
+
+/** What a plugin worker does for its host, through comlink. Rare calls only: audio and events never come this way. */
+export interface PluginWorkerApi {
+  /** Closes the sandbox, then imports a plugin bundle. Rejects with a sentence. */
+  load(bundle: string): Promise<LoadResult>;
+  /** Makes the processor. */
+  prepare(memory: ArrayBufferLike, start: InsertStart): void;
+  /** Goes over to other rings when the stream reaches `at`; nothing stops it. */
+  wire(wiring: Wiring | undefined): void;
+  /** The processor's own data. */
+  save(): unknown;
+  /** Answers, so that the host can measure the way. */
+  ping(): number;
+}
+
+/** What a worker posts by itself, beside comlink: why it stopped. */
+export interface WorkerFailure {
+  readonly headroom: "failed";
+  readonly reason: string;
+}

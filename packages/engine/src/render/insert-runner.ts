@@ -1,0 +1,228 @@
+import type { ParameterSpecs, PluginDefinition, Processor, ReadoutSpecs } from "@headroom/sdk";
+import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
+import { EventQueue } from "../shared/event-queue.js";
+import { Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import { CHANNELS, QUANTUM } from "../shared/quantum.js";
+import { DelayLine } from "./delay-line.js";
+import { EventBuffer } from "./event-buffer.js";
+import { isAudio } from "./is-audio.js";
+import { Ramp, RAMP_FRAMES } from "./ramp.js";
+
+/** What an insert starts with. Plain data. */
+export interface InsertStart {
+  /** Numbers of all parameters, in the order of their statement. */
+  readonly params: readonly number[];
+  readonly bypass: boolean;
+  readonly mix: number;
+  /** Sound fades in from dry when it joins a running mix. */
+  readonly fadeIn: boolean;
+  readonly sampleRate: number;
+  readonly offline: boolean;
+  /** The processor's own data, as it saved it. */
+  readonly data?: unknown;
+}
+
+const LEVEL_FALL = 0.985;
+
+/**
+ * One insert, a quantum at a time: applies its events on their frames, runs the processor, mixes with the dry
+ * signal of the same frames. The same code in the audio thread, a plugin worker and a bounce, so that they
+ * give the same samples. `@audioThread` after construction, except {@link save}.
+ */
+export class InsertRunner {
+  readonly #processor: Processor<ParameterSpecs, ReadoutSpecs>;
+  readonly #bank: ParameterBank;
+  readonly #queue: EventQueue;
+  readonly #events = new EventBuffer();
+  readonly #words: Int32Array;
+  readonly #levels: Float32Array;
+  readonly #wet: Ramp;
+  readonly #dryLine = new DelayLine(0);
+  readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #scratchIn = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #scratchOut = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #context;
+  #bypass: boolean;
+  #mix: number;
+  #latency = 0;
+  #failed = false;
+
+  constructor(plugin: PluginDefinition, memory: ArrayBufferLike, start: InsertStart) {
+    const layout = insertLayout(plugin.readouts);
+    this.#words = insertWords(memory);
+    this.#levels = insertLevels(memory);
+    this.#queue = new EventQueue(memory, layout.events);
+    this.#bank = new ParameterBank(plugin.params, start.sampleRate, QUANTUM);
+    start.params.forEach((number, index) => this.#bank.jump(index, number));
+    this.#bypass = start.bypass;
+    this.#mix = start.mix;
+    this.#wet = new Ramp(start.fadeIn ? 0 : this.#wetTarget());
+    this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
+    this.#processor = plugin.processor({
+      sampleRate: start.sampleRate,
+      maxFrames: QUANTUM,
+      channels: CHANNELS,
+      offline: start.offline,
+    });
+    if (start.data !== undefined) this.#processor.restore?.(start.data);
+    this.#context = {
+      input: this.#scratchIn as readonly Float32Array[],
+      output: this.#scratchOut as readonly Float32Array[],
+      params: this.#bank.readers,
+      readouts: new ReadoutBank(plugin.readouts, memory, layout.readouts).writers,
+      frames: QUANTUM,
+      position: 0,
+    };
+    this.#takeLatency();
+  }
+
+  /** Whether the processor threw or gave something that is no audio. It is not called again. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** Error that the processor threw. */
+  error: unknown;
+
+  /** Processes quantum number `quantum` of the stream. Input and output must not be the same memory. */
+  process(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    this.#events.fill(this.#queue);
+    this.#run(quantum * QUANTUM, input, output);
+    if (!this.#failed && !(isAudio(output[0]) && isAudio(output[1]))) this.#fail(Fault.notFinite);
+    this.#blend(input, output);
+    this.#measure(input, 0);
+    this.#measure(output, 2);
+    Atomics.store(this.#words, InsertWord.progress, (quantum + 1) | 0);
+  }
+
+  /** The processor's own data. Not while it processes. */
+  save(): unknown {
+    return this.#processor.save?.();
+  }
+
+  release(): void {
+    this.#processor.release?.();
+  }
+
+  #wetTarget(): number {
+    return this.#bypass ? 0 : this.#mix;
+  }
+
+  /** Runs the processor in blocks that end where events fall. */
+  #run(frame: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    const events = this.#events;
+    let at = 0;
+    while (at < QUANTUM) {
+      while (events.nextFrame <= frame + at) this.#apply();
+      const end = Math.min(QUANTUM, events.nextFrame - frame);
+      const frames = end - at;
+      if (this.#failed) return;
+      this.#bank.advance(frames);
+      this.#context.frames = frames;
+      this.#context.position = frame + at;
+      try {
+        if (frames === QUANTUM) {
+          this.#context.input = input;
+          this.#context.output = output;
+          this.#processor.process(this.#context);
+        } else {
+          this.#processPart(at, frames, input, output);
+        }
+      } catch (error) {
+        this.error = error;
+        this.#fail(Fault.threw);
+        return;
+      }
+      at = end;
+    }
+    this.#takeLatency();
+  }
+
+  #processPart(at: number, frames: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    for (let c = 0; c < CHANNELS; c++) {
+      const from = input[c];
+      const to = this.#scratchIn[c];
+      if (from && to) for (let i = 0; i < frames; i++) to[i] = from[at + i] ?? 0;
+    }
+    this.#context.input = this.#scratchIn;
+    this.#context.output = this.#scratchOut;
+    this.#processor.process(this.#context);
+    for (let c = 0; c < CHANNELS; c++) {
+      const from = this.#scratchOut[c];
+      const to = output[c];
+      if (from && to) for (let i = 0; i < frames; i++) to[at + i] = from[i] ?? 0;
+    }
+  }
+
+  #apply(): void {
+    const { target, value, ramp } = this.#events;
+    this.#events.shift();
+    if (target === InsertTarget.bypass) this.#bypass = value >= 0.5;
+    else if (target === InsertTarget.mix) this.#mix = Math.min(1, Math.max(0, value)) || 0;
+    else {
+      this.#bank.glide(target, value, ramp);
+      return;
+    }
+    this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
+  }
+
+  /** Dry and wet, aligned; all wet leaves the processor's samples untouched. */
+  #blend(input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    const [inLeft, inRight] = input;
+    const [outLeft, outRight] = output;
+    const [lineLeft, lineRight] = this.#dry;
+    if (!inLeft || !inRight || !outLeft || !outRight || !lineLeft || !lineRight) return;
+    const latency = this.#latency;
+    if (latency > 0) {
+      this.#dryLine.write(inLeft, inRight);
+      this.#dryLine.read(lineLeft, lineRight);
+    }
+    const dryLeft = latency > 0 ? lineLeft : inLeft;
+    const dryRight = latency > 0 ? lineRight : inRight;
+    const wet = this.#wet;
+    if (this.#failed || (wet.left === 0 && wet.value === 0)) {
+      outLeft.set(dryLeft);
+      outRight.set(dryRight);
+      return;
+    }
+    if (wet.left === 0 && wet.value === 1) return;
+    for (let i = 0; i < QUANTUM; i++) {
+      const w = wet.next();
+      outLeft[i] = (outLeft[i] ?? 0) * w + (dryLeft[i] ?? 0) * (1 - w);
+      outRight[i] = (outRight[i] ?? 0) * w + (dryRight[i] ?? 0) * (1 - w);
+    }
+  }
+
+  #takeLatency(): void {
+    const latency = Math.min(Math.max(0, Math.round(this.#processor.latency ?? 0)) || 0, MOST_LATENCY);
+    if (latency === this.#latency) return;
+    this.#latency = latency;
+    this.#dryLine.reserve(latency);
+    this.#dryLine.setDelay(latency, true);
+    Atomics.store(this.#words, InsertWord.latency, latency);
+  }
+
+  #fail(fault: number): void {
+    this.#failed = true;
+    Atomics.store(this.#words, InsertWord.fault, fault);
+    Atomics.add(this.#words, InsertWord.faults, 1);
+  }
+
+  #measure(audio: readonly Float32Array[], at: number): void {
+    const levels = this.#levels;
+    for (let c = 0; c < CHANNELS; c++) {
+      const channel = audio[c];
+      if (!channel) continue;
+      let peak = (levels[at + c] ?? 0) * LEVEL_FALL;
+      if (peak < 1e-10) peak = 0;
+      for (let i = 0; i < QUANTUM; i++) {
+        const level = Math.abs(channel[i] ?? 0);
+        if (level > peak) peak = level;
+      }
+      levels[at + c] = peak;
+    }
+  }
+}
+
+/** Longest latency that the host aligns, in frames: 10 s at 48 kHz. */
+export const MOST_LATENCY = 480_000;

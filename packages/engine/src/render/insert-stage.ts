@@ -1,0 +1,236 @@
+import { ClockWord } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { DelayLine } from "./delay-line.js";
+import type { InsertRunner } from "./insert-runner.js";
+import { isAudio } from "./is-audio.js";
+import { Ramp, RAMP_FRAMES } from "./ramp.js";
+import type { Await, Segment } from "./segment.js";
+import type { StripState } from "./strip-state.js";
+
+/** Good quanta in a row before a segment that failed is heard again. */
+const QUANTA_TO_TRUST = 8;
+/** Weight of a quantum in the running levels of dry and wet: about 0.3 s. */
+const LEVEL_WEIGHT = 0.01;
+/** The dry stand-in is never louder than this against its input. */
+const MOST_STAND_IN_GAIN = 2;
+
+/**
+ * The insert slots of a strip: nothing, inserts run here, or a segment of isolated ones. For a segment that is
+ * late, dead or poisonous the dry signal of the same frames stands in, at the level the segment had lately.
+ * `@audioThread`
+ */
+export class InsertStage {
+  readonly #strip: StripState;
+  readonly #clock: Int32Array;
+  /** The stage's input, kept so that dry sound is at hand with any delay. */
+  readonly #history = new DelayLine(4096);
+  readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
+  readonly #spare = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
+  #runners: readonly InsertRunner[] = [];
+  #segment: Segment | undefined;
+  #former: Segment | undefined;
+  #good = QUANTA_TO_TRUST;
+  #wet = 0;
+  #heard = false;
+  #powerWet = 0;
+  #powerDry = 0;
+  #standIn = 1;
+  readonly #dryGain = new Ramp(1);
+  #lastLeft = 0;
+  #lastRight = 0;
+
+  constructor(strip: StripState, clock: Int32Array) {
+    this.#strip = strip;
+    this.#clock = clock;
+  }
+
+  /** Takes over a plan's inserts. Allocates: between quanta only. @param delay - of the dry signal, in frames. */
+  adopt(runners: readonly InsertRunner[], segment: Segment | undefined, delay: number, crossfade: boolean): void {
+    this.#runners = runners;
+    if (segment !== this.#segment) {
+      this.#segment?.release();
+      this.#former = segment && this.#segment?.hopQuanta === segment.hopQuanta ? this.#segment : undefined;
+      this.#dryGain.jump(this.#standIn);
+      this.#dryGain.aim(1, RAMP_FRAMES);
+      if (!this.#former) this.#restart();
+      this.#segment = segment;
+    }
+    this.#history.reserve(delay);
+    this.#history.setDelay(delay, crossfade);
+  }
+
+  get segment(): Segment | undefined {
+    return this.#segment;
+  }
+
+  /** @param wait - given where the renderer may wait for workers. @returns `false` when one never came. */
+  run(quantum: number, wait: Await | undefined): boolean {
+    const { left, right } = this.#strip;
+    const [dryLeft, dryRight] = this.#dry;
+    this.#history.write(left, right);
+    const segment = this.#segment;
+    if (segment) {
+      segment.send(quantum, left, right);
+      this.#history.read(dryLeft, dryRight);
+      return this.#receive(quantum, segment, wait);
+    }
+    if (this.#runners.length > 0) this.#runInline(quantum);
+    else this.#passDry();
+    return true;
+  }
+
+  /** No insert is at work. After a segment that was quieter than its input, unity is reached slowly. */
+  #passDry(): void {
+    const { left, right } = this.#strip;
+    this.#history.read(left, right);
+    const gain = this.#dryGain;
+    if (gain.left === 0) return;
+    for (let i = 0; i < QUANTUM; i++) {
+      const g = gain.next();
+      left[i] = (left[i] ?? 0) * g;
+      right[i] = (right[i] ?? 0) * g;
+    }
+  }
+
+  #runInline(quantum: number): void {
+    const { left, right } = this.#strip;
+    const spare = this.#spare;
+    for (let i = 0; i < this.#runners.length; i++) {
+      this.#dry[0].set(left);
+      this.#dry[1].set(right);
+      this.#runners[i]?.process(quantum, this.#dry, spare);
+      left.set(spare[0]);
+      right.set(spare[1]);
+    }
+  }
+
+  #receive(quantum: number, segment: Segment, wait: Await | undefined): boolean {
+    const wanted = quantum - segment.hopQuanta;
+    const before = wanted < segment.firstQuantum;
+    const from = before ? this.#former : segment;
+    if (!before) this.#former = undefined;
+    if (wait) return this.#receiveOffline(before, wanted, segment, wait);
+
+    let there = from?.has(wanted) ?? false;
+    const slot = there ? from?.slot(wanted) : undefined;
+    const wetLeft = slot?.[0];
+    const wetRight = slot?.[1];
+    if (there && !(isAudio(wetLeft) && isAudio(wetRight))) {
+      there = false;
+      Atomics.add(this.#clock, ClockWord.faults, 1);
+    }
+    if (!there || !wetLeft || !wetRight) {
+      this.#standInAlone(from !== undefined);
+      return true;
+    }
+    this.#good = Math.min(QUANTA_TO_TRUST, this.#good + 1);
+    this.#noteSlack(segment, from, wanted);
+    // A quantum early: once the next one fails to come there is nothing left to fade out with.
+    const next = (from?.has(wanted + 1) ?? false) || segment.has(wanted + 1);
+    this.#mix(wetLeft, wetRight, next && this.#good >= QUANTA_TO_TRUST ? 1 : 0);
+    return true;
+  }
+
+  /** Offline nothing is late: what comes is taken as it is, and before it there is silence. */
+  #receiveOffline(before: boolean, wanted: number, segment: Segment, wait: Await): boolean {
+    const { left, right } = this.#strip;
+    if (before) {
+      left.fill(0);
+      right.fill(0);
+      return true;
+    }
+    if (!segment.has(wanted) && !segment.await(wanted, wait)) return false;
+    const slot = segment.slot(wanted);
+    if (slot[0]) left.set(slot[0]);
+    if (slot[1]) right.set(slot[1]);
+    return true;
+  }
+
+  /** Crossfades to the wet share wanted within this quantum. */
+  #mix(wetLeft: Float32Array, wetRight: Float32Array, target: number): void {
+    const { left, right } = this.#strip;
+    const [dryLeft, dryRight] = this.#dry;
+    this.#follow(wetLeft, wetRight);
+    if (this.#wet === 1 && target === 1) {
+      left.set(wetLeft);
+      right.set(wetRight);
+      this.#heard = true;
+    } else {
+      const gain = this.#standIn;
+      const step = (target - this.#wet) / QUANTUM;
+      let wet = this.#wet;
+      for (let i = 0; i < QUANTUM; i++) {
+        wet += step;
+        left[i] = (wetLeft[i] ?? 0) * wet + (dryLeft[i] ?? 0) * gain * (1 - wet);
+        right[i] = (wetRight[i] ?? 0) * wet + (dryRight[i] ?? 0) * gain * (1 - wet);
+      }
+      this.#wet = target;
+      if (target === 0) {
+        this.#good = 0;
+        this.#countDropout();
+      }
+    }
+    this.#lastLeft = left[QUANTUM - 1] ?? 0;
+    this.#lastRight = right[QUANTUM - 1] ?? 0;
+  }
+
+  /** Nothing came: dry alone; where wet broke off without warning, the step is spread over the quantum. */
+  #standInAlone(isFault: boolean): void {
+    const { left, right } = this.#strip;
+    const [dryLeft, dryRight] = this.#dry;
+    const gain = this.#standIn;
+    const stepLeft = this.#wet > 0 ? this.#lastLeft - (dryLeft[0] ?? 0) * gain : 0;
+    const stepRight = this.#wet > 0 ? this.#lastRight - (dryRight[0] ?? 0) * gain : 0;
+    for (let i = 0; i < QUANTUM; i++) {
+      const rest = 1 - i / QUANTUM;
+      left[i] = (dryLeft[i] ?? 0) * gain + stepLeft * rest;
+      right[i] = (dryRight[i] ?? 0) * gain + stepRight * rest;
+    }
+    this.#lastLeft = left[QUANTUM - 1] ?? 0;
+    this.#lastRight = right[QUANTUM - 1] ?? 0;
+    this.#wet = 0;
+    this.#good = 0;
+    if (isFault) this.#countDropout();
+  }
+
+  #countDropout(): void {
+    if (this.#heard && Atomics.load(this.#clock, ClockWord.playing) === 1) Atomics.add(this.#clock, ClockWord.dropouts, 1);
+  }
+
+  #noteSlack(segment: Segment, from: Segment | undefined, wanted: number): void {
+    if (from !== segment || this.#wet !== 1) return;
+    const ahead = segment.ahead(wanted);
+    if (ahead < Atomics.load(this.#clock, ClockWord.slack)) Atomics.store(this.#clock, ClockWord.slack, ahead);
+  }
+
+  /** Follows the levels of wet and dry while both are there, for the stand-in's gain. */
+  #follow(wetLeft: Float32Array, wetRight: Float32Array): void {
+    const [dryLeft, dryRight] = this.#dry;
+    let wet = 0;
+    let dry = 0;
+    for (let i = 0; i < QUANTUM; i++) {
+      const wl = wetLeft[i] ?? 0;
+      const wr = wetRight[i] ?? 0;
+      const dl = dryLeft[i] ?? 0;
+      const dr = dryRight[i] ?? 0;
+      wet += wl * wl + wr * wr;
+      dry += dl * dl + dr * dr;
+    }
+    this.#powerWet += (wet - this.#powerWet) * LEVEL_WEIGHT;
+    this.#powerDry += (dry - this.#powerDry) * LEVEL_WEIGHT;
+    if (this.#powerDry > 1e-9) {
+      this.#standIn = Math.min(MOST_STAND_IN_GAIN, Math.sqrt(this.#powerWet / this.#powerDry));
+    } else {
+      this.#powerDry = 0;
+      this.#powerWet = 0;
+    }
+  }
+
+  #restart(): void {
+    this.#wet = 0;
+    // The first sound of a chain needs no proof: nothing has failed yet.
+    this.#good = QUANTA_TO_TRUST;
+    this.#heard = false;
+    this.#standIn = 1;
+  }
+}

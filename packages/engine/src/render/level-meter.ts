@@ -1,0 +1,75 @@
+import { MeterValue } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+
+/** Peaks fall 20 dB in 1.7 s, as a type I peak programme meter's (IEC 60268-10). */
+const PEAK_FALL_DB_PER_SECOND = 20 / 1.7;
+const RMS_SECONDS = 0.3;
+
+/**
+ * Levels of a stereo signal at one boundary, written to its place in the meter table after each quantum.
+ * `@audioThread`
+ */
+export class LevelMeter {
+  readonly #table: Float32Array;
+  readonly #at: number;
+  readonly #fall: number;
+  readonly #keep: number;
+  #peakLeft = 0;
+  #peakRight = 0;
+  #powerLeft = 0;
+  #powerRight = 0;
+  #clips = 0;
+
+  /** @param at - index of this meter's first value in the table. */
+  constructor(table: Float32Array, at: number, sampleRate: number) {
+    this.#table = table;
+    this.#at = at;
+    this.#fall = 10 ** ((-PEAK_FALL_DB_PER_SECOND * QUANTUM) / sampleRate / 20);
+    this.#keep = Math.exp(-QUANTUM / (RMS_SECONDS * sampleRate));
+  }
+
+  /** Measures a quantum. @param reset - changes when maximum and clip count start anew. */
+  measure(left: Float32Array, right: Float32Array, reset: number): void {
+    let peakLeft = 0;
+    let peakRight = 0;
+    let sumLeft = 0;
+    let sumRight = 0;
+    let clips = 0;
+    for (let i = 0; i < QUANTUM; i++) {
+      const l = Math.abs(left[i] ?? 0);
+      const r = Math.abs(right[i] ?? 0);
+      if (l > peakLeft) peakLeft = l;
+      if (r > peakRight) peakRight = r;
+      if (l > 1) clips++;
+      if (r > 1) clips++;
+      sumLeft += l * l;
+      sumRight += r * r;
+    }
+    this.#publish(peakLeft, peakRight, sumLeft, sumRight, clips, reset);
+  }
+
+  #publish(peakLeft: number, peakRight: number, sumLeft: number, sumRight: number, clips: number, reset: number): void {
+    const table = this.#table;
+    const at = this.#at;
+    const keep = this.#keep;
+    this.#peakLeft = Math.max(peakLeft, floor(this.#peakLeft * this.#fall));
+    this.#peakRight = Math.max(peakRight, floor(this.#peakRight * this.#fall));
+    this.#powerLeft = floor(this.#powerLeft * keep + (sumLeft / QUANTUM) * (1 - keep));
+    this.#powerRight = floor(this.#powerRight * keep + (sumRight / QUANTUM) * (1 - keep));
+    const anew = table[at + MeterValue.resetSeen] !== reset;
+    this.#clips = anew ? clips : this.#clips + clips;
+    table[at + MeterValue.peak] = this.#peakLeft;
+    table[at + MeterValue.peak + 1] = this.#peakRight;
+    table[at + MeterValue.rms] = Math.sqrt(this.#powerLeft);
+    table[at + MeterValue.rms + 1] = Math.sqrt(this.#powerRight);
+    table[at + MeterValue.max] = anew ? peakLeft : Math.max(table[at + MeterValue.max] ?? 0, peakLeft);
+    table[at + MeterValue.max + 1] = anew ? peakRight : Math.max(table[at + MeterValue.max + 1] ?? 0, peakRight);
+    table[at + MeterValue.clips] = this.#clips;
+    table[at + MeterValue.resetSeen] = reset;
+  }
+}
+
+/** Levels below −200 dB are nothing: decay ends instead of going on in subnormals. */
+function floor(value: number): number {
+  return value > 1e-20 ? value : 0;
+}

@@ -1,0 +1,258 @@
+import type { RenderPlan, Step } from "../graph/plan.js";
+import { ClockWord, type EngineMemory } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { ClipSource, type Pcm } from "./clip-source.js";
+import { FaderStage } from "./fader-stage.js";
+import { InputStage } from "./input-stage.js";
+import type { InsertRunner } from "./insert-runner.js";
+import { InsertStage } from "./insert-stage.js";
+import { Playhead } from "./playhead.js";
+import { Route } from "./route.js";
+import { Segment, type Await, type SegmentMemory } from "./segment.js";
+import { StripState, type RendererTables } from "./strip-state.js";
+
+/** A plan with what it needs of memory and code. */
+export interface PreparedPlan {
+  readonly plan: RenderPlan;
+  /** Strip id → ends of its segment's rings; the same memory as before means the same wiring. */
+  readonly segments: ReadonlyMap<string, SegmentMemory>;
+  /** Insert id → runner, for inserts that run here. */
+  readonly runners: ReadonlyMap<string, InsertRunner>;
+  /** First quantum that the segments' workers process in their new wiring. */
+  readonly at: number;
+}
+
+/** Stereo inputs of the node for this quantum: `[left, right]`, or nothing where none is connected. */
+export type Inputs = readonly (readonly Float32Array[])[];
+
+class StripNodes {
+  readonly state: StripState;
+  readonly input: InputStage;
+  readonly inserts: InsertStage;
+  readonly fader: FaderStage;
+  clips: ClipSource | undefined;
+  clipPlan: Step | undefined;
+  node = -1;
+
+  constructor(row: number, tables: RendererTables, sampleRate: number) {
+    this.state = new StripState(row, tables, sampleRate);
+    this.input = new InputStage(this.state);
+    this.inserts = new InsertStage(this.state, tables.clock);
+    this.fader = new FaderStage(this.state);
+  }
+}
+
+/** A step bound to what it works on, so that rendering looks nothing up. */
+type Bound =
+  | { readonly op: "clear" | "source" | "input" | "inserts" | "fader" | "output"; readonly nodes: StripNodes }
+  | { readonly op: "route"; readonly route: Route };
+
+/**
+ * Executes a plan one quantum at a time. Knows no Web Audio and no DOM: the same code mixes in the audio
+ * thread, in a bounce worker and in Node. State is kept by id from plan to plan. `@audioThread`
+ */
+export class Renderer {
+  readonly playhead: Playhead;
+  readonly #clock: Int32Array;
+  readonly #position: Float64Array;
+  readonly #tables: RendererTables;
+  readonly #sampleRate: number;
+  readonly #audio = new Map<string, Pcm>();
+  readonly #wait: Await | undefined;
+  #strips = new Map<string, StripNodes>();
+  #routes = new Map<string, Route>();
+  #steps: readonly Bound[] = [];
+  #plan: PreparedPlan | undefined;
+  #next: PreparedPlan | undefined;
+  #quantum = 0;
+  /** Strip whose segment never came, where the renderer may wait. */
+  stalledStrip: string | undefined;
+
+  /** @param wait - only where blocking is allowed: offline. */
+  constructor(memory: EngineMemory, sampleRate: number, wait?: Await) {
+    this.#clock = new Int32Array(memory.clock);
+    this.#position = new Float64Array(memory.position);
+    this.#tables = {
+      controls: new Float32Array(memory.controls),
+      meters: new Float32Array(memory.meters),
+      clock: this.#clock,
+    };
+    this.#sampleRate = sampleRate;
+    this.#wait = wait;
+    this.playhead = new Playhead(memory.transport);
+  }
+
+  /** Number of the quantum that is rendered next. */
+  get quantum(): number {
+    return this.#quantum;
+  }
+
+  /** Gives or (with `undefined`) takes back the PCM of an audio file. Between quanta only. */
+  setAudio(key: string, pcm: Pcm | undefined): void {
+    if (pcm) this.#audio.set(key, pcm);
+    else this.#audio.delete(key);
+    for (const nodes of this.#strips.values()) {
+      if (nodes.clipPlan?.op === "source") nodes.clips = new ClipSource(nodes.clipPlan.clips, this.#audio);
+    }
+  }
+
+  /** Takes a plan that replaces the present one when its quantum comes. Allocates: between quanta only. */
+  take(next: PreparedPlan): void {
+    if (this.#quantum >= next.at) this.#adopt(next);
+    else this.#next = next;
+  }
+
+  /** Renders a quantum into `left` and `right`. @returns `false` when an offline segment never came. */
+  render(inputs: Inputs, left: Float32Array, right: Float32Array): boolean {
+    if (this.#next && this.#quantum >= this.#next.at) {
+      this.#adopt(this.#next);
+      this.#next = undefined;
+    }
+    const quantum = this.#quantum;
+    const { playhead } = this;
+    playhead.prepare(quantum * QUANTUM);
+    const reset = Atomics.load(this.#clock, ClockWord.meterReset);
+    const steps = this.#steps;
+    left.fill(0);
+    right.fill(0);
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i] as Bound;
+      if (step.op === "route") {
+        step.route.run();
+        continue;
+      }
+      const { nodes } = step;
+      const { state } = nodes;
+      switch (step.op) {
+        case "clear":
+          state.left.fill(0);
+          state.right.fill(0);
+          break;
+        case "source":
+          this.#readSource(nodes, inputs);
+          break;
+        case "input":
+          state.meters[0]?.measure(state.left, state.right, reset);
+          nodes.input.run();
+          state.meters[1]?.measure(state.left, state.right, reset);
+          break;
+        case "inserts":
+          if (!nodes.inserts.run(quantum, this.#wait)) return this.#stall(nodes);
+          state.meters[2]?.measure(state.left, state.right, reset);
+          break;
+        case "fader":
+          nodes.fader.run();
+          state.meters[3]?.measure(state.left, state.right, reset);
+          break;
+        case "output":
+          left.set(state.left);
+          right.set(state.right);
+          break;
+      }
+    }
+    this.#quantum = (quantum + 1) | 0;
+    Atomics.store(this.#clock, ClockWord.quantum, this.#quantum);
+    Atomics.store(this.#clock, ClockWord.playing, playhead.playing ? 1 : 0);
+    this.#position[0] = playhead.position;
+    return true;
+  }
+
+  #readSource(nodes: StripNodes, inputs: Inputs): void {
+    const { left, right } = nodes.state;
+    const input = inputs[nodes.node];
+    const inLeft = input?.[0];
+    if (inLeft) {
+      left.set(inLeft);
+      right.set(input[1] ?? inLeft);
+    } else {
+      left.fill(0);
+      right.fill(0);
+    }
+    nodes.clips?.run(this.playhead, left, right);
+  }
+
+  #stall(nodes: StripNodes): false {
+    for (const [id, strip] of this.#strips) if (strip === nodes) this.stalledStrip = id;
+    return false;
+  }
+
+  #adopt(next: PreparedPlan): void {
+    const first = this.#plan === undefined;
+    const strips = new Map<string, StripNodes>();
+    const routes = new Map<string, Route>();
+    const steps: Bound[] = [];
+    const nodesOf = (id: string): StripNodes => {
+      const row = next.plan.rows[id] ?? -1;
+      const old = this.#strips.get(id);
+      const nodes =
+        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(row, this.#tables, this.#sampleRate));
+      strips.set(id, nodes);
+      return nodes;
+    };
+
+    for (const step of next.plan.steps) {
+      if (step.op === "route") {
+        const key = `${step.from} ${step.to}`;
+        const route =
+          this.#routes.get(key) ??
+          new Route(step.from, step.to, nodesOf(step.from).state, nodesOf(step.to).state, step.delayFrames, !first);
+        route.setDelay(step.delayFrames, !first);
+        route.revive();
+        routes.set(key, route);
+        steps.push({ op: "route", route });
+        continue;
+      }
+      const nodes = nodesOf(step.strip);
+      if (step.op === "source") {
+        nodes.node = step.input;
+        nodes.clipPlan = step;
+        nodes.clips = new ClipSource(step.clips, this.#audio);
+      } else if (step.op === "inserts") {
+        this.#adoptInserts(nodes, step, next, first);
+      }
+      steps.push({ op: step.op, nodes });
+    }
+    this.#retireRoutes(strips, routes, steps);
+    this.#strips = strips;
+    this.#routes = routes;
+    this.#steps = steps;
+    this.#plan = next;
+    Atomics.add(this.#clock, ClockWord.plan, 1);
+  }
+
+  #adoptInserts(nodes: StripNodes, step: Extract<Step, { op: "inserts" }>, next: PreparedPlan, first: boolean): void {
+    const { plan } = step;
+    if (plan.mode === "inline") {
+      const runners = plan.inserts.flatMap((id) => next.runners.get(id) ?? []);
+      nodes.inserts.adopt(runners, undefined, 0, !first);
+      return;
+    }
+    const memory = next.segments.get(step.strip);
+    if (plan.mode === "none" || memory === undefined) {
+      nodes.inserts.adopt([], undefined, plan.mode === "none" ? 0 : plan.latencyFrames, !first);
+      return;
+    }
+    const old = nodes.inserts.segment;
+    const same = old?.memory.wiring === memory.wiring && old.hopQuanta * QUANTUM === plan.hop;
+    nodes.inserts.adopt([], same ? old : new Segment(memory, plan.hop, next.at), plan.latencyFrames, !first);
+  }
+
+  /** Routes that are gone fade out where they stood, unless the new order runs against them. */
+  #retireRoutes(
+    strips: ReadonlyMap<string, StripNodes>,
+    routes: ReadonlyMap<string, Route>,
+    steps: Bound[],
+  ): void {
+    for (const [key, route] of this.#routes) {
+      if (routes.has(key) || route.silent) continue;
+      const source = strips.get(route.from);
+      const target = strips.get(route.to);
+      if (!source || !target) continue;
+      const done = steps.findIndex((step) => step.op === "fader" && step.nodes === source);
+      const use = steps.findIndex((step) => step.op === "input" && step.nodes === target);
+      if (done > use) continue;
+      route.retire();
+      steps.splice(done + 1, 0, { op: "route", route });
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { SLACK_UNKNOWN } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { Ring, type RingMemory } from "../shared/ring.js";
+
+/** The two ends of a segment's chain of rings that the renderer holds. */
+export interface SegmentMemory {
+  /** Tells one wiring of a strip's rings from the next. */
+  readonly wiring: number;
+  readonly head: RingMemory;
+  readonly tail: RingMemory;
+}
+
+/** Waits until a ring holds a quantum; gives up with `false`. Only where the renderer may wait: offline. */
+export type Await = (ring: Ring, quantum: number) => boolean;
+
+/** A strip's isolated inserts: sends quanta to their workers, takes them back `hop` later. `@audioThread` */
+export class Segment {
+  readonly memory: SegmentMemory;
+  readonly hopQuanta: number;
+  readonly #head: Ring;
+  readonly #tail: Ring;
+  readonly #wakeEvery: number;
+
+  /** @param firstQuantum - the first that the workers of this wiring process. */
+  constructor(
+    memory: SegmentMemory,
+    hop: number,
+    readonly firstQuantum: number,
+  ) {
+    this.memory = memory;
+    this.#head = new Ring(memory.head);
+    this.#tail = new Ring(memory.tail);
+    this.hopQuanta = hop / QUANTUM;
+    // Waking costs more than most DSP: the longer the hop, the more quanta share one.
+    this.#wakeEvery = Math.max(1, Math.min(8, this.hopQuanta >> 2));
+  }
+
+  /** Sends a quantum to the first worker. */
+  send(quantum: number, left: Float32Array, right: Float32Array): void {
+    const head = this.#head;
+    head.open(quantum);
+    const slot = head.slot(quantum);
+    slot[0]?.set(left);
+    slot[1]?.set(right);
+    head.publish(quantum);
+    if ((quantum + 1) % this.#wakeEvery === 0) head.wake();
+  }
+
+  /** Nothing more will be sent: whoever sleeps on the head may look elsewhere. */
+  release(): void {
+    this.#head.wake();
+  }
+
+  has(quantum: number): boolean {
+    return this.#tail.has(quantum);
+  }
+
+  await(quantum: number, wait: Await): boolean {
+    this.#head.wake();
+    return wait(this.#tail, quantum);
+  }
+
+  slot(quantum: number): readonly Float32Array[] {
+    return this.#tail.slot(quantum);
+  }
+
+  /** Quanta that lie ready beyond `quantum`. */
+  ahead(quantum: number): number {
+    const ahead = (this.#tail.written() - 1 - quantum) | 0;
+    return ahead < 0 ? -1 : Math.min(ahead, SLACK_UNKNOWN - 1);
+  }
+}

@@ -1,0 +1,36 @@
+import { CONTROL_COUNT, CONTROLS, METER_POINTS, METER_ROW, METER_VALUES, type Control } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { LevelMeter } from "./level-meter.js";
+
+/** The memory that a renderer works on, as views. */
+export interface RendererTables {
+  readonly controls: Float32Array;
+  readonly meters: Float32Array;
+  readonly clock: Int32Array;
+}
+
+/** What lasts of a strip from plan to plan: its buffer, its controls' places, its meters. `@audioThread` */
+export class StripState {
+  readonly left = new Float32Array(QUANTUM);
+  readonly right = new Float32Array(QUANTUM);
+  readonly meters: readonly LevelMeter[];
+  readonly row: number;
+  readonly #controls: Float32Array;
+
+  constructor(row: number, tables: RendererTables, sampleRate: number) {
+    this.row = row;
+    this.#controls = tables.controls;
+    this.meters = METER_POINTS.map((_, i) => new LevelMeter(tables.meters, row * METER_ROW + i * METER_VALUES, sampleRate));
+  }
+
+  /** What the window wants a control to be. Not a number reads as 0. */
+  control(index: number): number {
+    const value = this.#controls[this.row * CONTROL_COUNT + index] ?? 0;
+    return Number.isNaN(value) ? 0 : value;
+  }
+}
+
+/** Index of a control in a strip's row. */
+export function controlIndex(control: Control): number {
+  return CONTROLS.indexOf(control);
+}

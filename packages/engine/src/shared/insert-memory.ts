@@ -1,0 +1,65 @@
+import { readoutLayout, type ReadoutSpecs } from "@headroom/sdk";
+import { EVENT_QUEUE_BYTES } from "./event-queue.js";
+import { allocate } from "./quantum.js";
+
+/**
+ * What an insert shares with its host: one region an insert.
+ *
+ *     Int32   words below
+ *     Float32 levels: input left, right, output left, right (decaying peaks, linear)
+ *     events  parameter changes, window → insert
+ *     readouts as the SDK lays them out
+ */
+export const InsertWord = {
+  /** Number of the quantum after the last one processed. */
+  progress: 0,
+  /** Messages that the host posted to the worker. */
+  mailbox: 1,
+  /** Times that `process` threw or gave something that is no audio. */
+  faults: 2,
+  /** One of {@link Fault}: the last one. */
+  fault: 3,
+  /** Frames, as the processor declares. */
+  latency: 4,
+  /** Microseconds of work since the start; wraps. */
+  busy: 5,
+  /** Counts the worker's rounds, with or without work: it shows that the worker is alive. */
+  heartbeat: 6,
+} as const;
+
+export const Fault = { none: 0, threw: 1, notFinite: 2 } as const;
+
+const WORDS = 16;
+const LEVELS = 4;
+
+/** Targets of events beyond the parameters, whose targets are their indices. */
+export const InsertTarget = { bypass: -1, mix: -2 } as const;
+
+export interface InsertLayout {
+  readonly levels: number;
+  readonly events: number;
+  readonly readouts: number;
+  readonly bytes: number;
+}
+
+/** Byte offsets of the parts of an insert's memory. */
+export function insertLayout(readouts: ReadoutSpecs): InsertLayout {
+  const levels = WORDS * 4;
+  const events = levels + LEVELS * 4;
+  const readoutsAt = events + EVENT_QUEUE_BYTES;
+  return { levels, events, readouts: readoutsAt, bytes: readoutsAt + readoutLayout(readouts).bytes };
+}
+
+export function allocateInsertMemory(readouts: ReadoutSpecs, shared: boolean): ArrayBufferLike {
+  return allocate(Math.ceil(insertLayout(readouts).bytes / 8) * 8, shared);
+}
+
+/** The words of an insert's memory. */
+export function insertWords(buffer: ArrayBufferLike): Int32Array {
+  return new Int32Array(buffer, 0, WORDS);
+}
+
+/** The levels of an insert's memory: input left, right, output left, right. */
+export function insertLevels(buffer: ArrayBufferLike): Float32Array {
+  return new Float32Array(buffer, WORDS * 4, LEVELS);
+}

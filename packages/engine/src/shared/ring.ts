@@ -1,0 +1,100 @@
+import { allocate, CHANNELS, QUANTUM } from "./quantum.js";
+
+/**
+ * A stream of quanta from one thread to another in shared memory. Each slot carries the number of the quantum
+ * in it (its stamp), so that the reader knows what it reads whatever was skipped, restarted or scribbled over.
+ *
+ *     Int32  [WAKE, WRITTEN, WAITING, 0…]      one cache line
+ *     Int32  stamp of each slot
+ *     Float32 slot 0 left (128), slot 0 right (128), slot 1 left, …
+ */
+export interface RingMemory {
+  readonly buffer: ArrayBufferLike;
+  /** Slots: a power of two, at least four hops. */
+  readonly capacity: number;
+}
+
+const HEADER_WORDS = 16;
+/** Futex on which the reader sleeps: raised by the writer and by whoever has a message for the reader. */
+const WAKE = 0;
+/** Number of the quantum after the last one written. */
+const WRITTEN = 1;
+/** 1 while the reader sleeps, so that the writer spares the system call. */
+const WAITING = 2;
+const NOTHING = -1;
+
+export function allocateRing(capacity: number, shared: boolean): RingMemory {
+  const buffer = allocate(4 * (HEADER_WORDS + capacity + capacity * CHANNELS * QUANTUM), shared);
+  new Int32Array(buffer, 4 * HEADER_WORDS, capacity).fill(NOTHING);
+  return { buffer, capacity };
+}
+
+/**
+ * One thread's view of a ring. All slot views are made here, so that reading and writing allocate nothing.
+ * Quantum numbers are Int32 and may wrap. `@audioThread`
+ */
+export class Ring {
+  readonly capacity: number;
+  readonly #mask: number;
+  readonly #header: Int32Array;
+  readonly #stamps: Int32Array;
+  readonly #slots: readonly (readonly Float32Array[])[];
+
+  constructor(memory: RingMemory) {
+    this.capacity = memory.capacity;
+    this.#mask = memory.capacity - 1;
+    this.#header = new Int32Array(memory.buffer, 0, HEADER_WORDS);
+    this.#stamps = new Int32Array(memory.buffer, 4 * HEADER_WORDS, memory.capacity);
+    const base = 4 * (HEADER_WORDS + memory.capacity);
+    this.#slots = Array.from({ length: memory.capacity }, (_, slot) =>
+      Array.from(
+        { length: CHANNELS },
+        (_, channel) => new Float32Array(memory.buffer, base + 4 * QUANTUM * (slot * CHANNELS + channel), QUANTUM),
+      ),
+    );
+  }
+
+  /** The channels of the slot that a quantum uses. The same arrays at every call. */
+  slot(quantum: number): readonly Float32Array[] {
+    return this.#slots[quantum & this.#mask] as readonly Float32Array[];
+  }
+
+  /** Whether the ring holds this quantum. */
+  has(quantum: number): boolean {
+    return Atomics.load(this.#stamps, quantum & this.#mask) === (quantum | 0);
+  }
+
+  /** Marks a slot as being rewritten, so that nobody takes a half-written one for its old quantum. */
+  open(quantum: number): void {
+    Atomics.store(this.#stamps, quantum & this.#mask, NOTHING);
+  }
+
+  /** Makes a filled slot visible to the reader. Does not wake it. */
+  publish(quantum: number): void {
+    Atomics.store(this.#stamps, quantum & this.#mask, quantum | 0);
+    Atomics.store(this.#header, WRITTEN, (quantum + 1) | 0);
+  }
+
+  /** Number of the quantum after the last one written. Untrusted: a hint, stamps decide. */
+  written(): number {
+    return Atomics.load(this.#header, WRITTEN);
+  }
+
+  /** Wakes the reader if it sleeps. */
+  wake(): void {
+    Atomics.add(this.#header, WAKE, 1);
+    if (Atomics.load(this.#header, WAITING) !== 0) Atomics.notify(this.#header, WAKE);
+  }
+
+  /** What to give {@link sleep}: take it before looking for work, so that no waking is missed. */
+  ticket(): number {
+    return Atomics.load(this.#header, WAKE);
+  }
+
+  /** Sleeps until woken after `ticket` was taken, or for `timeoutMs`. Not on the audio thread: it may not block. */
+  sleep(ticket: number, timeoutMs: number): void {
+    Atomics.store(this.#header, WAITING, 1);
+    Atomics.wait(this.#header, WAKE, ticket, timeoutMs);
+    Atomics.store(this.#header, WAITING, 0);
+  }
+}
