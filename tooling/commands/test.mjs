@@ -14,20 +14,28 @@ const chosen = readChosen();
 const total = { passed: 0, failed: 0 };
 const reports = path.join(CACHE, "reports");
 
-const env = await prepare();
+const env = await attempt(install);
 if (env !== undefined) {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  for (const step of chosen) await perform(step, env);
+  const wantsBuild = chosen.some((step) => step.needsBuild);
+  const built = wantsBuild && (await attempt(() => build(env).then(() => true))) === true;
+  for (const step of chosen) {
+    if (built || !step.needsBuild) await perform(step, env);
+    else console.log(`\n── ${step.name}: left out, it needs the build`);
+  }
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 
-async function prepare() {
+/**
+ * What a step of the set-up gives; a failure counts and gives nothing.
+ * @template T
+ * @param {() => Promise<T>} action
+ */
+async function attempt(action) {
   try {
-    const environment = await install();
-    if (chosen.some((step) => step.needsBuild)) await build(environment);
-    return environment;
+    return await action();
   } catch (error) {
     fail(error);
     return undefined;
