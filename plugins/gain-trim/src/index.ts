@@ -1,8 +1,9 @@
 import { definePlugin } from "@headroom/sdk";
-import { gainTrimParams, gainTrimReadouts } from "./parameters.js";
+import { gainTrimParams, gainTrimReadouts } from "./params.js";
 import { GainTrimProcessor } from "./processor/gain-trim-processor.js";
 
-export { gainTrimParams, gainTrimReadouts } from "./parameters.js";
+export type { GainTrimParams, GainTrimReadouts } from "./params.js";
+export { gainTrimParams, gainTrimReadouts } from "./params.js";
 
 /** Gain, polarity, channel swap, mono sum, width and balance. */
 export default definePlugin({
@@ -15,4 +16,5 @@ export default definePlugin({
   params: gainTrimParams,
   readouts: gainTrimReadouts,
   processor: (context) => new GainTrimProcessor(context),
+  view: () => import("./view.js"),
 });

@@ -1,8 +1,9 @@
 import { definePlugin } from "@headroom/sdk";
-import { meterParams, meterReadouts } from "./parameters.js";
+import { meterParams, meterReadouts } from "./params.js";
 import { MeterProcessor } from "./processor/meter-processor.js";
 
-export { meterParams, meterReadouts } from "./parameters.js";
+export type { MeterParams, MeterReadouts } from "./params.js";
+export { meterParams, meterReadouts } from "./params.js";
 
 /** Sample peak, RMS, hold, maximum and clip count. */
 export default definePlugin({
@@ -15,4 +16,5 @@ export default definePlugin({
   params: meterParams,
   readouts: meterReadouts,
   processor: (context) => new MeterProcessor(context),
+  view: () => import("./view.js"),
 });

@@ -1,10 +1,7 @@
 import { gainToDb, PeakMeter } from "@headroom/dsp";
 import type { PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
-import type { gainTrimParams, gainTrimReadouts } from "../parameters.js";
+import type { GainTrimParams, GainTrimReadouts } from "../params.js";
 import { ChannelMatrix } from "./channel-matrix.js";
-
-type Params = typeof gainTrimParams;
-type Readouts = typeof gainTrimReadouts;
 
 /** Length of the way when a switch is turned. */
 const SWITCH_SECONDS = 0.005;
@@ -13,7 +10,7 @@ const SWITCH_SECONDS = 0.005;
  * Swap → polarity → mono sum → width → balance → gain, as one 2×2 matrix a frame. At its defaults the input is
  * copied bit for bit. With one channel only `polarityLeft` and `gain` apply.
  */
-export class GainTrimProcessor implements Processor<Params, Readouts> {
+export class GainTrimProcessor implements Processor<GainTrimParams, GainTrimReadouts> {
   readonly latency = 0;
   readonly tail = 0;
   private readonly matrix = new ChannelMatrix();
@@ -30,7 +27,7 @@ export class GainTrimProcessor implements Processor<Params, Readouts> {
     for (let i = 0; i < this.meters.length; i++) this.meters[i]!.reset();
   }
 
-  process({ input, output, params, readouts, frames }: ProcessContext<Params, Readouts>): void {
+  process({ input, output, params, readouts, frames }: ProcessContext<GainTrimParams, GainTrimReadouts>): void {
     const stereo = input.length > 1;
     const { matrix, meters } = this;
     const { swap, polarityLeft, polarityRight, mono, width, pan, gain } = params;
@@ -57,7 +54,7 @@ export class GainTrimProcessor implements Processor<Params, Readouts> {
     }
   }
 
-  private isWire(stereo: boolean, params: ProcessContext<Params, Readouts>["params"]): boolean {
+  private isWire(stereo: boolean, params: ProcessContext<GainTrimParams, GainTrimReadouts>["params"]): boolean {
     const { leftFromLeft, leftFromRight, rightFromLeft, rightFromRight } = this.matrix;
     if (leftFromLeft.value !== 1 || params.gain.gain !== 1) return false;
     if (!stereo) return true;
@@ -66,7 +63,7 @@ export class GainTrimProcessor implements Processor<Params, Readouts> {
   }
 
   private mix(
-    input: readonly Float32Array[], output: readonly Float32Array[], params: ProcessContext<Params, Readouts>["params"],
+    input: readonly Float32Array[], output: readonly Float32Array[], params: ProcessContext<GainTrimParams, GainTrimReadouts>["params"],
     frames: number,
   ): void {
     const { leftFromLeft, leftFromRight, rightFromLeft, rightFromRight } = this.matrix;
@@ -92,7 +89,7 @@ export class GainTrimProcessor implements Processor<Params, Readouts> {
   }
 
   private scale(
-    input: Float32Array, output: Float32Array, params: ProcessContext<Params, Readouts>["params"], frames: number,
+    input: Float32Array, output: Float32Array, params: ProcessContext<GainTrimParams, GainTrimReadouts>["params"], frames: number,
   ): void {
     const { leftFromLeft } = this.matrix;
     const gains = params.gain.gains;

@@ -1,12 +1,9 @@
 import { ClipCounter, gainToDb, PeakMeter, powerToDb, RmsMeter } from "@headroom/dsp";
 import type { PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
-import type { meterParams, meterReadouts } from "../parameters.js";
-
-type Params = typeof meterParams;
-type Readouts = typeof meterReadouts;
+import type { MeterParams, MeterReadouts } from "../params.js";
 
 /** Copies its input bit for bit and measures each channel. */
-export class MeterProcessor implements Processor<Params, Readouts> {
+export class MeterProcessor implements Processor<MeterParams, MeterReadouts> {
   readonly latency = 0;
   readonly tail = 0;
   private readonly peaks: readonly PeakMeter[];
@@ -28,7 +25,7 @@ export class MeterProcessor implements Processor<Params, Readouts> {
     }
   }
 
-  process({ input, output, params, readouts, frames }: ProcessContext<Params, Readouts>): void {
+  process({ input, output, params, readouts, frames }: ProcessContext<MeterParams, MeterReadouts>): void {
     const trigger = params.reset.value && !this.triggered;
     this.triggered = params.reset.value;
     for (let c = 0; c < input.length; c++) {

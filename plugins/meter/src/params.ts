@@ -7,6 +7,7 @@ export const meterParams = {
   /** A trigger: each time it turns on, hold, maximum and clips start anew. Turn it off again to be ready. */
   reset: toggle(false, { automatable: false }),
 };
+export type MeterParams = typeof meterParams;
 
 /** All readouts of Meter, left and right. */
 export const meterReadouts = {
@@ -21,3 +22,4 @@ export const meterReadouts = {
   /** Runs of samples at or over full scale since the last reset. */
   clips: levels("", 2),
 };
+export type MeterReadouts = typeof meterReadouts;

@@ -10,9 +10,11 @@ export const gainTrimParams = {
   width: percent({ min: 0, max: 200, default: 100, group: "Stereo" }),
   pan: percent({ min: -100, max: 100, default: 0, label: "Balance", group: "Stereo" }),
 };
+export type GainTrimParams = typeof gainTrimParams;
 
 /** All readouts of Gain Trim: sample peaks before and after, falling at 20 dB/s. */
 export const gainTrimReadouts = {
   input: levels("dBFS", 2),
   output: levels("dBFS", 2),
 };
+export type GainTrimReadouts = typeof gainTrimReadouts;
