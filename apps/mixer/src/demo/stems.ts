@@ -23,6 +23,6 @@ export const DEMO_STEMS: readonly DemoStem[] = [
   { id: "bass", name: "Bass", color: "#2fa08c", role: "Sub and grit, one note at a time", peakDbfs: -0.5 },
   { id: "chords", name: "Chords", color: "#3f93d6", role: "Wide stabs on the harmony", peakDbfs: -1 },
   { id: "lead", name: "Lead", color: "#7480e8", role: "Arpeggio that grows into the hook", peakDbfs: -2 },
-  { id: "pad", name: "Pad", color: "#a56ce0", role: "Slow bed under everything", peakDbfs: -3 },
-  { id: "vocal", name: "Vocal", color: "#d65fa8", role: "Sings vowels over the top", peakDbfs: -1 },
+  { id: "pad", name: "Pad", color: "#a56ce0", role: "Slow bed under everything", peakDbfs: -4 },
+  { id: "vocal", name: "Vocal", color: "#d65fa8", role: "Sings vowels over the top", peakDbfs: -2 },
 ];

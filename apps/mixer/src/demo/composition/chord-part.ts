@@ -20,19 +20,19 @@ const BARS: Readonly<Record<number, readonly Stab[]>> = {
   15: [[0, 3, 1], [3, 3, 0.85], [6, 2, 0.9], [8, 2, 0.85], [10, 2, 0.9], [12, 3.5, 1]],
 };
 
-/** Chord strokes, one list for each of the four voices, low to high; the same at every call. */
-export function chordVoices(): Note[][] {
+/** The chords, four voices strummed low to high; the same at every call. */
+export function chordNotes(): Note[] {
   const feel: Feel = { timingMs: 3, touch: 0.06, random: seededRandom(77) };
-  const voices: Note[][] = [[], [], [], []];
+  const notes: Note[] = [];
   for (const [key, stabs] of Object.entries(BARS)) {
     const bar = Number(key);
     for (const [step, steps, velocity] of stabs) {
       const frame = playedFrame(stepAt(bar, step), feel);
       const touched = playedVelocity(velocity, feel);
       chordOfBar(bar).voicing.forEach((pitch, index) => {
-        voices[index]?.push({ frame: frame + index * 90, frames: Math.round(steps * FRAMES_PER_STEP), pitch, velocity: touched });
+        notes.push({ frame: frame + index * 90, frames: Math.round(steps * FRAMES_PER_STEP), pitch, velocity: touched });
       });
     }
   }
-  return voices;
+  return notes;
 }

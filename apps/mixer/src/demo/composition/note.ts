@@ -12,7 +12,7 @@ export interface Note {
   readonly velocity: number;
 }
 
-/** One stroke of a drum. */
+/** One stroke of a drum, or one sounding of a take. */
 export interface Hit {
   /** Where it starts, in frames from the song's start. */
   readonly frame: number;
@@ -20,6 +20,8 @@ export interface Hit {
   readonly velocity: number;
   /** Which sound of the kit is struck. */
   readonly sound: string;
+  /** How long it is held before it is let go, in frames. Left out, it rings to its end. */
+  readonly heldFrames?: number;
 }
 
 /** Frequency of a MIDI pitch in equal temperament, A4 = 440 Hz. */

@@ -1,4 +1,4 @@
-import { AmplitudeEnvelope, Filter } from "tone";
+import { AmplitudeEnvelope, BiquadFilter } from "tone";
 import type { Kit } from "../render/kit.js";
 import { whiteNoise } from "./noise.js";
 import { addRoom } from "./room.js";
@@ -8,11 +8,11 @@ const HANDS = [0, 0.011, 0.021, 0.033];
 
 /** Clap: four hands in quick succession, wide, in a bright room. */
 export const clapKit: Kit = {
-  sounds: [{ name: "clap", seconds: 1.1, takes: 3 }],
+  sounds: [{ name: "clap", seconds: 1.1, takes: 3, fadeSeconds: 0.01 }],
   build(context) {
     const room = addRoom(context, { decaySeconds: 0.9, preDelaySeconds: 0.012, brightness: 0.6, wet: 0.35, seed: 301 });
-    const tone = new Filter({ context, type: "highpass", frequency: 500 }).connect(room.input);
-    const color = new Filter({ context, type: "bandpass", frequency: 1250, Q: 1.1 });
+    const tone = new BiquadFilter({ context, type: "highpass", frequency: 500 }).connect(room.input);
+    const color = new BiquadFilter({ context, type: "bandpass", frequency: 1250, Q: 1.1 });
     whiteNoise(context, 302).connect(color);
     const hands = HANDS.map((_, index) => {
       const decay = index === HANDS.length - 1 ? 0.16 : 0.018;

@@ -1,9 +1,9 @@
-import { Distortion, Filter, Gain, MembraneSynth, Synth } from "tone";
+import { BiquadFilter, Distortion, Gain, MembraneSynth, Synth } from "tone";
 import type { Kit } from "../render/kit.js";
 
 /** Kick: a falling sine with a short click, driven a little. */
 export const kickKit: Kit = {
-  sounds: [{ name: "kick", seconds: 0.6, takes: 3 }],
+  sounds: [{ name: "kick", seconds: 0.6, takes: 3, fadeSeconds: 0.005 }],
   build(context) {
     const output = new Gain({ context });
     const drive = new Distortion({ context, distortion: 0.12, oversample: "2x" }).connect(output);
@@ -14,7 +14,7 @@ export const kickKit: Kit = {
       oscillator: { type: "sine" },
       envelope: { attack: 0.001, decay: 0.36, sustain: 0, release: 0.05 },
     }).connect(drive);
-    const clickTone = new Filter({ context, type: "bandpass", frequency: 3400, Q: 0.8 }).connect(output);
+    const clickTone = new BiquadFilter({ context, type: "bandpass", frequency: 3400, Q: 0.8 }).connect(output);
     const click = new Synth({
       context,
       volume: -9,

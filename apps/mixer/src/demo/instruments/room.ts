@@ -15,7 +15,7 @@ export interface Room {
 }
 
 /**
- * A node that adds a room to what passes: decaying seeded noise, convolved.
+ * A node that adds a room to the short sounds of a kit: decaying seeded noise, convolved.
  * Tone's Reverb makes its noise with Math.random and would differ at every render.
  * @mainThread
  */
@@ -23,7 +23,9 @@ export function addRoom(context: OfflineContext, room: Room): { readonly input: 
   const input = new Gain({ context });
   const output = new Gain({ context });
   const wet = new Gain({ context, gain: room.wet });
-  const convolver = new Convolver({ context, url: impulse(context, room) });
+  const convolver = new Convolver({ context });
+  // Given to the constructor it would be set, and transformed, twice.
+  convolver.buffer = impulse(context, room);
   input.connect(output);
   input.chain(convolver, wet, output);
   return { input, output };

@@ -1,11 +1,11 @@
-import { AmplitudeEnvelope, Filter, Gain, MembraneSynth } from "tone";
+import { AmplitudeEnvelope, BiquadFilter, Gain, MembraneSynth } from "tone";
 import type { Kit } from "../render/kit.js";
 import { whiteNoise } from "./noise.js";
 import { addRoom } from "./room.js";
 
 /** Snare: two drum heads and rattling wires in a short room. */
 export const snareKit: Kit = {
-  sounds: [{ name: "snare", seconds: 1, takes: 4 }],
+  sounds: [{ name: "snare", seconds: 1, takes: 4, fadeSeconds: 0.01 }],
   build(context) {
     const room = addRoom(context, { decaySeconds: 0.7, preDelaySeconds: 0.008, brightness: 0.5, wet: 0.3, seed: 201 });
     const head = new MembraneSynth({
@@ -17,10 +17,11 @@ export const snareKit: Kit = {
       envelope: { attack: 0.001, decay: 0.16, sustain: 0, release: 0.03 },
     }).connect(room.input);
     const wires = new AmplitudeEnvelope({ context, attack: 0.001, decay: 0.19, sustain: 0, release: 0.04 });
-    const wiresLevel = new Gain({ context, gain: 0.62 }).connect(room.input);
+    const wiresLevel = new Gain({ context, gain: 0.7 }).connect(room.input);
     whiteNoise(context, 202).chain(
-      new Filter({ context, type: "highpass", frequency: 900, rolloff: -12 }),
-      new Filter({ context, type: "peaking", frequency: 3800, Q: 0.7, gain: 5 }),
+      new BiquadFilter({ context, type: "highpass", frequency: 900 }),
+      new BiquadFilter({ context, type: "peaking", frequency: 3200, Q: 0.7, gain: 5 }),
+      new BiquadFilter({ context, type: "highshelf", frequency: 7500, gain: -8 }),
       wires,
       wiresLevel,
     );

@@ -9,6 +9,8 @@ export interface KitSound {
   readonly seconds: number;
   /** How many takes of it are played, so that no two strokes in a row are alike. */
   readonly takes: number;
+  /** Time in which it fades once it is let go, choked or at its end. */
+  readonly fadeSeconds: number;
   /** The sound whose stroke ends this one. */
   readonly chokedBy?: string;
 }

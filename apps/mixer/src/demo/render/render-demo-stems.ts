@@ -1,12 +1,16 @@
+import { bassLine } from "../composition/bass-line.js";
+import { chordNotes } from "../composition/chord-part.js";
 import { DRUM_PARTS } from "../composition/drum-parts.js";
+import { leadLine } from "../composition/lead-line.js";
+import { padNotes } from "../composition/pad-part.js";
 import { SAMPLE_RATE } from "../composition/timeline.js";
-import { bassPart } from "../instruments/bass.js";
-import { chordsPart } from "../instruments/chords.js";
+import { bass } from "../instruments/bass.js";
+import { chords } from "../instruments/chords.js";
 import { clapKit } from "../instruments/clap.js";
 import { hatsKit } from "../instruments/hats.js";
 import { kickKit } from "../instruments/kick.js";
-import { leadPart } from "../instruments/lead.js";
-import { padPart } from "../instruments/pad.js";
+import { lead } from "../instruments/lead.js";
+import { pad } from "../instruments/pad.js";
 import { percussionKit } from "../instruments/percussion.js";
 import { snareKit } from "../instruments/snare.js";
 import { vocalPart } from "../instruments/vocal.js";
@@ -17,6 +21,7 @@ import type { StereoAudio } from "./offline-stage.js";
 import { startPacing, type Pacing } from "./pacing.js";
 import { renderPart } from "./part.js";
 import { placeHits } from "./place-hits.js";
+import { renderTuned } from "./tuned.js";
 
 /** A stem's samples. */
 export interface DemoAudio {
@@ -49,10 +54,10 @@ const RENDERERS: Readonly<Record<StemId, (pacing: Pacing) => Promise<StereoAudio
   clap: drums(clapKit, "clap"),
   hats: drums(hatsKit, "hats"),
   percussion: drums(percussionKit, "percussion"),
-  bass: (pacing) => renderPart(bassPart, pacing),
-  chords: (pacing) => renderPart(chordsPart, pacing),
-  lead: (pacing) => renderPart(leadPart, pacing),
-  pad: (pacing) => renderPart(padPart, pacing),
+  bass: (pacing) => renderTuned(bass, bassLine(), pacing),
+  chords: (pacing) => renderTuned(chords, chordNotes(), pacing),
+  lead: (pacing) => renderTuned(lead, leadLine(), pacing),
+  pad: (pacing) => renderTuned(pad, padNotes(), pacing),
   vocal: (pacing) => renderPart(vocalPart, pacing),
 };
 

@@ -1,0 +1,39 @@
+import { Gain, Merge, Synth, type OfflineContext, type SynthOptions } from "tone";
+
+/** A synth of which there are two, out of tune with each other, one on each side. */
+export interface SideSynths {
+  readonly output: Gain;
+  hold(frequencyHz: number, seconds: number, atSeconds: number): void;
+}
+
+/** The voice of each synth: a cluster of saws and its envelope. */
+export interface SideVoice {
+  readonly oscillator: { readonly type: "fatsawtooth"; readonly count: number; readonly spread: number };
+  readonly envelope: Partial<SynthOptions["envelope"]>;
+}
+
+/**
+ * Builds the pair.
+ * @param detuneCents - how far each side is off, down on the left and up on the right.
+ * @mainThread
+ */
+export function sideSynths(
+  context: OfflineContext,
+  detuneCents: number,
+  voice: SideVoice,
+): SideSynths {
+  const sides = new Merge({ context, channels: 2 });
+  const output = new Gain({ context });
+  sides.connect(output);
+  const synths = [-detuneCents, detuneCents].map((detune, channel) => {
+    const synth = new Synth({ context, detune, oscillator: voice.oscillator, envelope: voice.envelope });
+    synth.connect(sides, 0, channel);
+    return synth;
+  });
+  return {
+    output,
+    hold(frequencyHz, seconds, atSeconds) {
+      for (const synth of synths) synth.triggerAttackRelease(frequencyHz, seconds, atSeconds);
+    },
+  };
+}
