@@ -1,0 +1,43 @@
+import { BounceDialog } from "../bounce/BounceDialog.js";
+import { FileDrop } from "../files/FileDrop.js";
+import { MenuHost } from "../menu/MenuHost.js";
+import { Banners } from "../startup/Banners.js";
+import { StartupProgress } from "../startup/StartupProgress.js";
+import { Messages } from "../status/Messages.js";
+import { StatusLine } from "../status/StatusLine.js";
+import { MixerRow } from "../strips/MixerRow.js";
+import { Timeline } from "../timeline/Timeline.js";
+import { WindowLayer } from "../windows/WindowLayer.js";
+import { ErrorBoundary } from "./ErrorBoundary.js";
+import { KeysDialog } from "./KeysDialog.js";
+import { TopBar } from "./TopBar.js";
+import { useShortcuts } from "./use-shortcuts.js";
+
+/** The whole screen. Each part fails by itself. */
+export function App() {
+  useShortcuts();
+  return (
+    <div className="app">
+      <ErrorBoundary what="The top bar">
+        <TopBar />
+      </ErrorBoundary>
+      <Banners />
+      <ErrorBoundary what="The timeline">
+        <Timeline />
+      </ErrorBoundary>
+      <ErrorBoundary what="The mixer">
+        <MixerRow />
+      </ErrorBoundary>
+      <StatusLine />
+      <StartupProgress />
+      <ErrorBoundary what="The plugin windows">
+        <WindowLayer />
+      </ErrorBoundary>
+      <FileDrop />
+      <Messages />
+      <BounceDialog />
+      <KeysDialog />
+      <MenuHost />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { AudioWaveform, Moon, PanelTop, Plus, Sun, FileAudio, Keyboard } from "lucide-react";
+import { openBounce } from "../bounce/bounce-dialog-state.js";
+import { chooseFiles } from "../files/add-files.js";
+import { attempt } from "../session/attempt.js";
+import { useObservable } from "../state/observable.js";
+import { selectStrip } from "../strips/selection.js";
+import { timelinePanel, toggleTimeline } from "../timeline/panel-height.js";
+import { TransportBar } from "../transport/TransportBar.js";
+import { IconButton } from "./IconButton.js";
+import { useRuntime } from "./runtime.js";
+import { SessionName } from "./SessionName.js";
+import { keysShown } from "./shortcuts.js";
+import { theme, toggleTheme } from "./theme.js";
+import { UndoButtons } from "./UndoButtons.js";
+import { Wordmark } from "./Wordmark.js";
+
+/** The bar at the top: session, transport, edits and the app's own settings. */
+export function TopBar() {
+  const runtime = useRuntime();
+  const { document } = runtime;
+  const isDark = useObservable(theme) === "dark";
+  const { open } = useObservable(timelinePanel);
+  return (
+    <header className="top-bar">
+      <div className="top-group">
+        <Wordmark />
+        <SessionName />
+      </div>
+      <TransportBar />
+      <div className="top-group top-actions">
+        <UndoButtons />
+        <span className="top-divider" />
+        <button type="button" className="hr-button" onClick={() => chooseFiles(runtime)} title="Add audio files as channels">
+          <FileAudio size={14} aria-hidden="true" /> Add audio
+        </button>
+        <button type="button" className="hr-button" onClick={() => attempt(() => selectStrip(document.strips.add("bus", { name: "Bus" })))} title="Add a group bus">
+          <Plus size={14} aria-hidden="true" /> Bus
+        </button>
+        <button type="button" className="hr-button bounce-button" onClick={openBounce} title="Render the mix to a WAV file">
+          <AudioWaveform size={14} aria-hidden="true" /> Bounce
+        </button>
+        <span className="top-divider" />
+        <IconButton label="Timeline" pressed={open} onClick={toggleTimeline} icon={PanelTop} />
+        <IconButton label={isDark ? "Light theme" : "Dark theme"} onClick={toggleTheme} icon={isDark ? Sun : Moon} />
+        <IconButton label="Keys" onClick={() => keysShown.set(true)} icon={Keyboard} />
+      </div>
+    </header>
+  );
+}

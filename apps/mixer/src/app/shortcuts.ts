@@ -1,0 +1,70 @@
+import { openBounce } from "../bounce/bounce-dialog-state.js";
+import { attempt } from "../session/attempt.js";
+import { Observable } from "../state/observable.js";
+import { renaming } from "../strips/renaming.js";
+import { moveSelection, selectedStrip, selectStrip } from "../strips/selection.js";
+import { removeStrip } from "../strips/strip-menu.js";
+import { songEnd } from "../timeline/time-scale.js";
+import { inMixerOrder } from "../strips/mixer-order.js";
+import type { Runtime } from "./runtime.js";
+
+/** Whether the list of keys is shown. */
+export const keysShown = new Observable(false);
+
+/** A key that works everywhere but in text fields. */
+export interface Shortcut {
+  /** As people read it. */
+  readonly keys: string;
+  readonly what: string;
+  readonly matches: (event: KeyboardEvent) => boolean;
+  readonly run: (runtime: Runtime) => void;
+}
+
+const plain = (key: string) => (event: KeyboardEvent) => event.key.toLowerCase() === key && !event.ctrlKey && !event.metaKey && !event.altKey;
+const command = (key: string, shift: boolean) => (event: KeyboardEvent) =>
+  event.key.toLowerCase() === key && (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === shift;
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { keys: "Space", what: "Play or pause", matches: plain(" "), run: ({ transport }) => transport.toggle() },
+  { keys: "Home", what: "Go to the start", matches: plain("home"), run: ({ transport }) => transport.seek(0) },
+  { keys: "L", what: "Loop on or off", matches: plain("l"), run: ({ transport, document }) => transport.toggleLoop(songEnd(document.snapshot())) },
+  { keys: "M", what: "Mute the selected strip", matches: plain("m"), run: (runtime) => toggle(runtime, "mute") },
+  { keys: "S", what: "Solo the selected strip", matches: plain("s"), run: (runtime) => toggle(runtime, "solo") },
+  { keys: "←", what: "Select the strip at the left", matches: plain("arrowleft"), run: (runtime) => step(runtime, -1) },
+  { keys: "→", what: "Select the strip at the right", matches: plain("arrowright"), run: (runtime) => step(runtime, 1) },
+  { keys: "F2", what: "Rename the selected strip", matches: plain("f2"), run: () => renaming.set(selectedStrip.value) },
+  { keys: "Del", what: "Delete the selected strip", matches: plain("delete"), run: ({ document }) => void attempt(() => removeStrip(document, selectedStrip.value)) },
+  {
+    keys: "Ctrl+D",
+    what: "Duplicate the selected strip",
+    matches: command("d", false),
+    run: ({ document }) => void attempt(() => selectStrip(document.strips.copy(selectedStrip.value))),
+  },
+  { keys: "Ctrl+Z", what: "Undo", matches: command("z", false), run: ({ document }) => document.undo() },
+  { keys: "Ctrl+Shift+Z", what: "Redo", matches: (event) => command("z", true)(event) || command("y", false)(event), run: ({ document }) => document.redo() },
+  { keys: "Ctrl+B", what: "Bounce", matches: command("b", false), run: openBounce },
+  { keys: "?", what: "Show these keys", matches: (event) => event.key === "?", run: () => keysShown.set(true) },
+];
+
+/** Keys that work where they are shown rather than everywhere. */
+export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string }[] = [
+  { keys: "↑ ↓", what: "In the slots: go from slot to slot" },
+  { keys: "Alt+arrows", what: "On an insert: move it" },
+  { keys: "B / Del", what: "On an insert: bypass / remove it" },
+  { keys: "Shift", what: "While dragging a control: ten times finer" },
+  { keys: "Double-click", what: "On a control: its default" },
+  { keys: "Esc", what: "Close the window" },
+];
+
+function toggle({ document }: Runtime, setting: "mute" | "solo"): void {
+  const strip = document.snapshot().strips[selectedStrip.value];
+  if (!strip || (setting === "solo" && strip.kind === "master")) return;
+  attempt(() => document.strips.set(strip.id, { [setting]: !strip[setting] }));
+}
+
+function step({ document }: Runtime, places: number): void {
+  const id = moveSelection(inMixerOrder(document.snapshot()), places);
+  const name = window.document.querySelector<HTMLElement>(`[data-strip-focus="${CSS.escape(id)}"]`);
+  name?.focus({ preventScroll: true });
+  name?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}

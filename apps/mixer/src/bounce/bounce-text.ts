@@ -1,0 +1,30 @@
+import type { BitDepth, BounceResult } from "@headroom/engine";
+
+export const BIT_DEPTHS: readonly { readonly depth: BitDepth; readonly text: string }[] = [
+  { depth: 16, text: "16 bit — for CDs and small files" },
+  { depth: 24, text: "24 bit — for mastering and archives" },
+  { depth: "32f", text: "32 bit float — nothing is ever clipped" },
+];
+
+/** A bounce's peak in dBFS: "−3.2 dBFS". */
+export function peakDbText(peak: number): string {
+  if (peak <= 0) return "silence";
+  const db = 20 * Math.log10(peak);
+  return `${db > 0 ? "+" : ""}${db.toFixed(1).replace("-", "−")} dBFS`;
+}
+
+/** Whether a bounce clipped and what that means, in one or two sentences. */
+export function clipText({ clipped, peak }: BounceResult, depth: BitDepth): string {
+  if (clipped === 0) return "Nothing clips.";
+  const samples = `${clipped.toLocaleString("en")} ${clipped === 1 ? "sample is" : "samples are"} over full scale`;
+  const remedy = `Pull the master fader down by ${(20 * Math.log10(peak)).toFixed(1)} dB and bounce again.`;
+  return depth === "32f"
+    ? `${samples}. In 32-bit float they are kept, but a player will cut them off. ${remedy}`
+    : `${samples} and were cut off, which distorts. ${remedy}`;
+}
+
+/** A file name made from the session's name. */
+export function fileName(sessionName: string, depth: BitDepth): string {
+  const safe = sessionName.replaceAll(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim() || "Bounce";
+  return `${safe} (${depth === "32f" ? "32-bit float" : `${depth}-bit`}).wav`;
+}

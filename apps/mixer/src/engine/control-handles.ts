@@ -1,0 +1,62 @@
+import type { MixerEngine } from "@headroom/engine";
+import { fromNumber, toNumber, type ParameterSpec } from "@headroom/sdk";
+import type { ParameterHandle } from "@headroom/sdk/view";
+import type { SessionDocument } from "@headroom/session";
+import { attempt } from "../session/attempt.js";
+import { findInsert } from "../session/find-insert.js";
+import type { Observable } from "../state/observable.js";
+import { LiveHandle, type LiveTarget } from "./live-handle.js";
+import { INSERT_MIX, STRIP_CONTROLS, type StripControlName } from "./strip-controls.js";
+
+/** The controls of all strips and inserts. Whoever asks for the same control gets the same handle. */
+export class ControlHandles {
+  readonly #handles = new Map<string, LiveHandle<ParameterSpec>>();
+
+  constructor(
+    private readonly document: SessionDocument,
+    private readonly engine: Observable<MixerEngine | undefined>,
+  ) {}
+
+  /** A strip's fader, pan, trim or width. */
+  strip(stripId: string, control: StripControlName): ParameterHandle<number> {
+    const { document, engine } = this;
+    const spec = STRIP_CONTROLS[control];
+    return this.#handle(`${stripId}/${control}`, control, spec, {
+      stored: () => document.snapshot().strips[stripId]?.[control] ?? spec.default,
+      hear: (number) => engine.value?.setStripControl(stripId, control, number),
+      store: (number) => document.strips.set(stripId, { [control]: number }),
+    }) as ParameterHandle<number>;
+  }
+
+  /** The share of an insert's processed signal, in percent. */
+  mix(insertId: string): ParameterHandle<number> {
+    const { document, engine } = this;
+    return this.#handle(`${insertId}//mix`, "mix", INSERT_MIX, {
+      stored: () => 100 * (findInsert(document.snapshot(), insertId)?.insert.mix ?? 1),
+      hear: (number) => engine.value?.setInsertControl(insertId, "mix", number / 100),
+      store: (number) => document.inserts.setMix(insertId, number / 100),
+    }) as ParameterHandle<number>;
+  }
+
+  /** A parameter of an insert's plugin. */
+  parameter(insertId: string, parameterId: string, spec: ParameterSpec): ParameterHandle {
+    const { document, engine } = this;
+    return this.#handle(`${insertId}/${parameterId}`, parameterId, spec, {
+      stored: () => toNumber(spec, findInsert(document.snapshot(), insertId)?.insert.params[parameterId]),
+      hear: (number) => engine.value?.setParameter(insertId, parameterId, number),
+      store: (number) => document.inserts.setParam(insertId, parameterId, fromNumber(spec, number)),
+    });
+  }
+
+  #handle(key: string, id: string, spec: ParameterSpec, target: Omit<LiveTarget, "subscribe">): ParameterHandle {
+    const known = this.#handles.get(key);
+    if (known?.spec === spec) return known;
+    const handle = new LiveHandle(id, spec, {
+      ...target,
+      store: (number) => attempt(() => target.store(number)),
+      subscribe: this.document.subscribe,
+    });
+    this.#handles.set(key, handle);
+    return handle;
+  }
+}

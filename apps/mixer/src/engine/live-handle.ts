@@ -1,0 +1,79 @@
+import { fromNumber, toNumber, type ParameterSpec, type ValueOf } from "@headroom/sdk";
+import type { ParameterHandle } from "@headroom/sdk/view";
+
+/** Where a value under a hand comes from and goes to. Numbers as in {@link toNumber}. */
+export interface LiveTarget {
+  /** The document's number. */
+  readonly stored: () => number;
+  /** Makes the number heard; called for each step of a gesture. */
+  readonly hear: (number: number) => void;
+  /** Writes the number into the document; called once a gesture. */
+  readonly store: (number: number) => void;
+  /** Calls back after every change of the document. @returns the undo. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/**
+ * A value of the document as a control holds it: while a gesture lasts every step is heard at once and the
+ * document waits; its end is one edit. `@mainThread`
+ */
+export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<ValueOf<Spec>> {
+  readonly #target: LiveTarget;
+  readonly #listeners = new Set<() => void>();
+  #inGesture = false;
+  #live: number | undefined;
+  #shown: number;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(readonly id: string, readonly spec: Spec, target: LiveTarget) {
+    this.#target = target;
+    this.#shown = target.stored();
+  }
+
+  readonly number = (): number => this.#live ?? this.#target.stored();
+
+  readonly get = (): ValueOf<Spec> => fromNumber(this.spec, this.number()) as ValueOf<Spec>;
+
+  readonly begin = (): void => {
+    this.#inGesture = true;
+  };
+
+  readonly set = (value: ValueOf<Spec>): void => this.setNumber(toNumber(this.spec, value));
+
+  readonly setNumber = (number: number): void => {
+    const sound = toNumber(this.spec, number);
+    this.#live = sound;
+    this.#target.hear(sound);
+    this.#tell();
+    if (!this.#inGesture) this.end();
+  };
+
+  readonly end = (): void => {
+    this.#inGesture = false;
+    const reached = this.#live;
+    if (reached === undefined) return;
+    // Stored before it is let go: nobody must see the old value in between.
+    if (reached !== this.#target.stored()) this.#target.store(reached);
+    this.#live = undefined;
+    this.#tell();
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    if (this.#listeners.size === 0) this.#shown = this.number();
+    this.#listeners.add(listener);
+    this.#unsubscribe ??= this.#target.subscribe(this.#tell);
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#unsubscribe?.();
+      this.#unsubscribe = undefined;
+    };
+  };
+
+  readonly #tell = (): void => {
+    const number = this.number();
+    if (number === this.#shown) return;
+    this.#shown = number;
+    for (const listener of [...this.#listeners]) listener();
+  };
+}

@@ -1,0 +1,18 @@
+import { useRuntime } from "../app/runtime.js";
+import { useObservable } from "../state/observable.js";
+import { startupText } from "./startup-state.js";
+
+/** How far the app is on its way to playing; nothing once it can. */
+export function StartupProgress() {
+  const { startup } = useRuntime();
+  const state = useObservable(startup);
+  const text = startupText(state);
+  if (text === undefined) return null;
+  const counted = state.phase === "demo" || state.phase === "audio";
+  return (
+    <div className="startup" role="status">
+      <progress aria-label={text} {...(counted ? { max: state.total, value: state.done } : {})} />
+      <span>{text}</span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { EngineStatus } from "@headroom/engine";
+import { useEffect, useState } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { useObservable } from "../state/observable.js";
+import { LastNotice } from "./LastNotice.js";
+import { statusItems } from "./status-items.js";
+import "./status.css";
+
+const UPDATE_MS = 500;
+
+/** What the engine is doing, in numbers, and the last notice. */
+export function StatusLine() {
+  const { engine: engineNow, context } = useRuntime();
+  const engine = useObservable(engineNow);
+  const [status, setStatus] = useState<EngineStatus>();
+  useEffect(() => {
+    if (!engine) return;
+    const read = () => setStatus({ ...engine.status() });
+    read();
+    const timer = setInterval(read, UPDATE_MS);
+    return () => clearInterval(timer);
+  }, [engine]);
+  return (
+    <footer className="status" aria-label="Status">
+      <dl className="status-items">
+        {status ? (
+          statusItems(status).map(({ name, value, detail, severity }) => (
+            <div key={name} title={detail} data-severity={severity}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))
+        ) : (
+          <div>
+            <dt>Audio engine</dt>
+            <dd>not running ({context.sampleRate / 1000} kHz)</dd>
+          </div>
+        )}
+      </dl>
+      <LastNotice />
+    </footer>
+  );
+}

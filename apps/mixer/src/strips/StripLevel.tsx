@@ -1,0 +1,29 @@
+import { Fader, MeterCanvas } from "@headroom/ui";
+import { useMemo, useState } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { MeterReader } from "../engine/meter-reader.js";
+import { PeakText } from "./PeakText.js";
+
+interface StripLevelProps {
+  readonly stripId: string;
+  readonly stripName: string;
+}
+
+/** Fader and meter side by side, with the highest peak above them. */
+export function StripLevel({ stripId, stripName }: StripLevelProps) {
+  const { handles, engine } = useRuntime();
+  const handle = useMemo(() => handles.strip(stripId, "faderDb"), [handles, stripId]);
+  const [reader] = useState(() => new MeterReader());
+  const reset = () => engine.value?.resetMeters(stripId);
+  return (
+    <div className="strip-level">
+      <PeakText reader={reader} stripName={stripName} onReset={reset} />
+      <div className="strip-level-columns">
+        <Fader handle={handle} name={`Fader of ${stripName}`} />
+        <div className="strip-meter">
+          <MeterCanvas name={`Level of ${stripName}`} read={() => reader.read(engine.value, stripId, "output")} onResetClip={reset} />
+        </div>
+      </div>
+    </div>
+  );
+}

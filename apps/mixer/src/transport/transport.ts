@@ -1,0 +1,83 @@
+import type { MixerEngine } from "@headroom/engine";
+import type { Loop, SessionDocument } from "@headroom/session";
+import { attempt } from "../session/attempt.js";
+import { Observable } from "../state/observable.js";
+import { notify, sentence } from "../status/notices.js";
+import type { ToneClock } from "./tone-clock.js";
+
+/**
+ * Play, pause, stop, seek and loop as the app asks for them. Tone.Transport is the clock; until Tone has loaded
+ * the song's position is the engine's own. `@mainThread`
+ */
+export class Transport {
+  readonly playing = new Observable(false);
+  #clock: Promise<ToneClock> | undefined;
+  #ready: ToneClock | undefined;
+
+  constructor(
+    private readonly context: AudioContext,
+    private readonly document: SessionDocument,
+    private readonly engine: Observable<MixerEngine | undefined>,
+  ) {}
+
+  /** Where the song is, in seconds. */
+  seconds(): number {
+    return this.engine.value?.playhead.seconds() ?? 0;
+  }
+
+  /** Loads the clock, so that the first press of play need not wait for it. */
+  prepare(): Promise<ToneClock> {
+    const engine = this.engine.value;
+    if (!engine) return Promise.reject(new Error("The audio engine has not started yet: wait for the message above the mixer to end."));
+    this.#clock ??= import("./tone-clock.js").then(({ createToneClock }) => {
+      this.#ready = createToneClock(this.context, engine, this.document);
+      return this.#ready;
+    });
+    return this.#clock;
+  }
+
+  /** Plays from where the song stands. What prevents it is said in words. */
+  async play(): Promise<void> {
+    try {
+      const clock = await this.prepare();
+      await this.context.resume();
+      clock.play();
+      this.playing.set(true);
+    } catch (error) {
+      notify("error", `The song cannot play: ${sentence(error)}`);
+    }
+  }
+
+  pause(): void {
+    this.#ready?.pause();
+    this.playing.set(false);
+  }
+
+  toggle(): void {
+    if (this.playing.value) this.pause();
+    else void this.play();
+  }
+
+  /** Pauses and goes back to the start. */
+  stop(): void {
+    this.#ready?.stop();
+    this.playing.set(false);
+    this.seek(0);
+  }
+
+  seek(seconds: number): void {
+    if (this.#ready) this.#ready.seek(seconds);
+    else this.engine.value?.playhead.seek(seconds);
+  }
+
+  setLoop(loop: Partial<Loop>): void {
+    attempt(() => this.document.song.setLoop(loop));
+  }
+
+  /** Switches the loop; the first time it spans the whole song. */
+  toggleLoop(songSeconds: number): void {
+    const { loop } = this.document.snapshot();
+    const isEmpty = loop.endSeconds <= loop.startSeconds;
+    this.setLoop(isEmpty ? { enabled: true, startSeconds: 0, endSeconds: songSeconds } : { enabled: !loop.enabled });
+  }
+}

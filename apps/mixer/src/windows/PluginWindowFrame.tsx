@@ -1,0 +1,51 @@
+import { memo, useRef } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { ErrorBoundary } from "../app/ErrorBoundary.js";
+import { findInsert } from "../session/find-insert.js";
+import { useSession } from "../session/use-session.js";
+import { useObservable } from "../state/observable.js";
+import { dragWindow } from "./drag-window.js";
+import { closeWindow, moveWindow, type PluginWindow, raiseWindow } from "./open-windows.js";
+import { PluginContent } from "./PluginContent.js";
+import { WindowBar } from "./WindowBar.js";
+import { WindowStateNote } from "./WindowStateNote.js";
+
+/** A floating plugin window: drag it by its title, Escape closes it. */
+export const PluginWindowFrame = memo(function PluginWindowFrame({ window }: { readonly window: PluginWindow }) {
+  const { insertId, x, y } = window;
+  const { plugins } = useRuntime();
+  useObservable(plugins.descriptors);
+  const placed = useSession((session) => findInsert(session, insertId)?.insert);
+  const strip = useSession((session) => findInsert(session, insertId)?.strip);
+  const frame = useRef<HTMLElement>(null);
+  if (!placed || !strip) return null;
+  const descriptor = plugins.descriptor(placed.plugin);
+  const name = plugins.name(placed.plugin);
+  return (
+    <section
+      ref={frame}
+      className="window"
+      role="dialog"
+      aria-label={`${name} — ${strip.name}`}
+      data-insert={insertId}
+      style={{ transform: `translate(${x}px, ${y}px)`, "--strip-color": strip.color }}
+      onPointerDownCapture={() => raiseWindow(insertId)}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        closeWindow(insertId);
+      }}
+    >
+      <WindowBar
+        insert={placed}
+        title={name}
+        stripName={strip.name}
+        onDrag={(event) => frame.current && dragWindow(event.nativeEvent, event.currentTarget, frame.current, (left, top) => moveWindow(insertId, left, top))}
+      />
+      <WindowStateNote insertId={insertId} />
+      <ErrorBoundary what={`The view of ${name}`}>
+        {descriptor ? <PluginContent insertId={insertId} descriptor={descriptor} /> : <p className="window-note">{name} is not loaded.</p>}
+      </ErrorBoundary>
+    </section>
+  );
+});
