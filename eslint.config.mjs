@@ -48,6 +48,17 @@ export default defineConfig(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
+  {
+    // Entries that run outside the page have globals of their own, so the package's tsconfig.json leaves them out.
+    files: ["packages/engine/src/realtime/**/*.ts"],
+    ignores: TEST_FILES,
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        project: ["packages/engine/tsconfig.realtime.json", "packages/engine/tsconfig.worker.json"],
+      },
+    },
+  },
   { files: ["**/*.{ts,tsx}"], rules: { "headroom/tsdoc-syntax": "error" } },
   {
     files: ["**/*.tsx", "packages/ui/**/*.ts", "apps/**/*.ts"],

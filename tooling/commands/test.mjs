@@ -14,6 +14,9 @@ const chosen = readChosen();
 const total = { passed: 0, failed: 0 };
 const reports = path.join(CACHE, "reports");
 
+// Escape codes are for people at a terminal.
+if (process.env["CI"] !== undefined || !process.stdout.isTTY) process.env["NO_COLOR"] = "1";
+
 const env = await attempt(install);
 if (env !== undefined) {
   rmSync(reports, { recursive: true, force: true });

@@ -18,7 +18,7 @@ class Switch {
   set(number: number): void {
     const valid = fromNumber(this.#spec, number);
     this.value = valid as string | boolean;
-    this.index = this.#spec.kind === "choice" ? (this.#spec as ChoiceSpec).options.indexOf(valid as string) : valid ? 1 : 0;
+    this.index = this.#spec.kind === "choice" ? this.#spec.options.indexOf(valid as string) : valid ? 1 : 0;
   }
 }
 

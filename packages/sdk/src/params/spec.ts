@@ -2,8 +2,8 @@
 export type Unit = "dB" | "dBFS" | "Hz" | "ms" | "s" | "%" | "st" | "oct" | "LUFS" | "";
 
 /**
- * How a control's travel (0…1) maps to values: `linear`, `log` (equal ratios for equal travel; needs
- * `min` > 0), or `fader` (decibels with finer travel near the top, `min` at the bottom).
+ * How a control's travel (0…1) maps to values: `linear`, `log` (equal ratios for equal travel; `min`
+ * must be above 0), or `fader` (decibels with finer travel near the top, `min` at the bottom).
  */
 export type Taper = "linear" | "log" | "fader";
 

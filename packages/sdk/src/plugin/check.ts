@@ -1,6 +1,5 @@
 import type { ParameterSpec } from "../params/spec.js";
 import { readoutLength, type ReadoutSpec } from "../readouts/spec.js";
-import type { PluginDescriptor } from "./descriptor.js";
 
 const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const PARAMETER_ID = /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z0-9]+)*$/;
@@ -98,6 +97,6 @@ function typeName(value: unknown): string {
 
 function show(value: unknown): string {
   if (value === undefined) return "missing";
-  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "object" ? typeName(value) : String(value);
+  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" || typeof value === "boolean" ? String(value) : typeName(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
