@@ -28,6 +28,8 @@ export type { FrequencySpan } from "./curve/frequencyScale.js";
 export { AUDIBLE, frequencyToX, gainToY, noteName, xToFrequency, yToGain } from "./curve/frequencyScale.js";
 export type { FrameCallback } from "./frame/onFrame.js";
 export { onFrame } from "./frame/onFrame.js";
+export type { LevelTextProps } from "./meter/LevelText.js";
+export { LevelText } from "./meter/LevelText.js";
 export type { MeterCanvasProps, MeterLevels } from "./meter/MeterCanvas.js";
 export { MeterCanvas } from "./meter/MeterCanvas.js";
 export { meterTravel } from "./meter/meterScale.js";

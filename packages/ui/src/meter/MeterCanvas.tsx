@@ -9,7 +9,8 @@ import { PeakHold } from "./peakHold.js";
 /** Levels of one point of the mix, dBFS, one number a channel. */
 export interface MeterLevels {
   readonly peak: ArrayLike<number>;
-  readonly rms: ArrayLike<number>;
+  /** Without it the peaks are drawn in full. */
+  readonly rms?: ArrayLike<number>;
   /** Held peaks, from a source that holds them itself. */
   readonly hold?: ArrayLike<number>;
   readonly clipped: boolean;
@@ -46,7 +47,7 @@ export function MeterCanvas({ read, channels = 2, name, showScale = false, onRes
       const hold = (holds[i] ??= new PeakHold());
       hold.update(levels.peak[i] ?? -Infinity, drawing.nowMs);
       bar.peakDb = hold.barDb;
-      bar.rmsDb = levels.rms[i] ?? -Infinity;
+      bar.rmsDb = levels.rms ? (levels.rms[i] ?? -Infinity) : bar.peakDb;
       bar.holdDb = levels.hold?.[i] ?? hold.markDb;
       state.loudestDb = Math.max(i === 0 ? -Infinity : state.loudestDb, bar.peakDb);
     }
