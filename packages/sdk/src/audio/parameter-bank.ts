@@ -1,6 +1,6 @@
 import type { ReadersOf } from "../plugin/processor.js";
 import { fromNumber, toNumber } from "../params/number.js";
-import type { ChoiceSpec, ParameterSpec, ParameterSpecs } from "../params/spec.js";
+import type { ParameterSpec, ParameterSpecs } from "../params/spec.js";
 import { SmoothedNumber } from "./smoothed-number.js";
 
 /** A choice or toggle: it holds one value for a whole block. */
