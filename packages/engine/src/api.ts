@@ -1,8 +1,6 @@
 import type { PluginDescriptor } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
-
-/** `isolated`: a worker an insert. `inline`: in the audio thread, no hop, trusted code only. */
-export type HostingMode = "isolated" | "inline";
+import type { BitDepth, HostingMode } from "./shared/terms.js";
 
 /** Where a plugin's processor bundle is: one self-contained ES module. */
 export interface PluginSource {
@@ -120,8 +118,6 @@ export interface ReadoutSource {
   /** Asks the processor to compute a series. @returns the undo. */
   observe(id: string): () => void;
 }
-
-export type BitDepth = 16 | 24 | "32f";
 
 export interface BounceOptions {
   readonly startSeconds: number;

@@ -1,4 +1,8 @@
+export type { BitDepth, HostingMode } from "./shared/terms.js";
 export type {
-  AudioData, BitDepth, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, HostingMode,
+  AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls,
   InsertState, InsertStatus, MeterPoint, MeterReading, MixerEngine, Playhead, PluginSource, ReadoutSource, StripControl,
 } from "./api.js";
+export { createEngine } from "./hosting/engine.js";
+export { RoutingCycleError } from "./graph/routing.js";
+export { encodeWav } from "./bounce/wav.js";

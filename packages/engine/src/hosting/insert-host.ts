@@ -1,11 +1,13 @@
 import { ReadoutReader, toNumber, type PluginDescriptor } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
-import type { EngineNotice, HostingMode, InsertState, InsertStatus, ReadoutSource } from "../api.js";
+import type { EngineNotice, InsertState, InsertStatus, ReadoutSource } from "../api.js";
+import type { HostingMode } from "../shared/terms.js";
 import type { InlineInsert } from "../realtime/messages.js";
 import type { Wiring } from "../realtime/worker-api.js";
 import type { InsertStart } from "../render/insert-runner.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import { rejectable } from "./deferred.js";
 import { PendingEvents } from "./pending-events.js";
 import { PluginLibrary } from "./plugin-library.js";
 import { PluginWorkerHost } from "./plugin-worker-host.js";
@@ -20,8 +22,12 @@ const MOST_FAULTS = 3;
 export interface InsertSurroundings {
   readonly library: PluginLibrary;
   readonly workerUrl: string;
-  readonly context: BaseAudioContext;
+  readonly sampleRate: number;
   readonly hosting: HostingMode;
+  /** Whether this renders a bounce. */
+  readonly offline: boolean;
+  /** Loads the plugin into the thread that runs it inline. */
+  readonly registerInline: (plugin: string) => Promise<void>;
   readonly shared: boolean;
   /** Name for people: "Parametric EQ on Bass". */
   readonly title: () => string;
@@ -91,6 +97,16 @@ export class InsertHost {
     return this.#state === "running" && this.#now !== undefined;
   }
 
+  /** Name for people: "Parametric EQ on Bass". */
+  get title(): string {
+    return this.#around.title();
+  }
+
+  /** Changes with every new start of the processor. */
+  get incarnation(): number {
+    return this.#serial;
+  }
+
   get latencyFrames(): number {
     return this.#latency;
   }
@@ -114,11 +130,6 @@ export class InsertHost {
       latencyFrames: this.#latency,
       faults: this.#faults,
     };
-  }
-
-  /** What a bounce starts this insert with. */
-  startNow(): InsertStart {
-    return this.#startOf(false);
   }
 
   /** Follows the session. Only what differs is sent. */
@@ -287,16 +298,15 @@ export class InsertHost {
       reader: new ReadoutReader(descriptor.readouts, memory, layout.readouts),
     };
     if (this.#around.hosting === "inline") {
-      await this.#around.library.registerInline(this.plugin, this.#around.context);
+      await this.#around.registerInline(this.plugin);
       return { ...parts, start: this.#startOf(this.#around.running()), worker: undefined };
     }
-    const failed = Promise.withResolvers<never>();
+    const failed = rejectable();
     let alive = false;
     const worker: PluginWorkerHost = new PluginWorkerHost(this.#around.workerUrl, `${descriptor.name} ${this.id}`, (reason) => {
       if (alive && this.#now?.worker === worker) this.fail(reason);
       else failed.reject(new Error(`${reason}.`));
     });
-    failed.promise.catch(() => undefined);
     try {
       const slow = `it did not start within ${LOAD_MS / 1000} s; it may run an endless loop.`;
       await withTimeout(Promise.race([worker.api.load(bundle), failed.promise]), LOAD_MS, slow);
@@ -336,8 +346,8 @@ export class InsertHost {
       bypass: this.#bypass,
       mix: this.#mix,
       fadeIn,
-      sampleRate: this.#around.context.sampleRate,
-      offline: false,
+      sampleRate: this.#around.sampleRate,
+      offline: this.#around.offline,
       ...(this.#data === undefined ? {} : { data: this.#data }),
     };
   }

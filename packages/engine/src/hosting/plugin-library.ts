@@ -1,6 +1,7 @@
 import { checkDescriptor, type PluginDescriptor } from "@headroom/sdk";
 import type { EngineNotice, PluginSource } from "../api.js";
 import { registrationModule } from "../realtime/inline-plugins.js";
+import { rejectable } from "./deferred.js";
 import { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
 
@@ -52,7 +53,7 @@ export class PluginLibrary {
   }
 
   async #describe(bundle: string, url: string): Promise<PluginDescriptor> {
-    const { promise: failed, reject } = Promise.withResolvers<never>();
+    const { promise: failed, reject } = rejectable();
     const worker = new PluginWorkerHost(this.#workerUrl, "describe", (reason) => {
       reject(new Error(`The plugin from ${url} could not be loaded: ${reason}.`));
     });

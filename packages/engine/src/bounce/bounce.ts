@@ -1,0 +1,168 @@
+import type { Session } from "@headroom/session";
+import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
+import { compile } from "../graph/compile.js";
+import { allStrips } from "../graph/routing.js";
+import { MOST_HOP } from "../hosting/hop-control.js";
+import { InsertHost } from "../hosting/insert-host.js";
+import type { PluginLibrary } from "../hosting/plugin-library.js";
+import { SegmentWiring } from "../hosting/segment-wiring.js";
+import { StripTables } from "../hosting/strip-tables.js";
+import type { SegmentMemory } from "../render/segment.js";
+import { allocateEngineMemory } from "../shared/engine-memory.js";
+import type { BounceJob, BounceReport } from "./job.js";
+
+export interface BounceSurroundings {
+  readonly sampleRate: number;
+  readonly urls: EngineUrls;
+  readonly library: PluginLibrary;
+  readonly audio: ReadonlyMap<string, AudioData>;
+  readonly shared: boolean;
+}
+
+/** Renders a session in workers of its own, each insert isolated as in playback where memory can be shared. */
+export async function bounceSession(session: Session, options: BounceOptions, around: BounceSurroundings): Promise<BounceResult> {
+  const { startSeconds, endSeconds, tailSeconds = 0 } = options;
+  const { sampleRate } = around;
+  const frame = (seconds: number) => Math.round(seconds * sampleRate);
+  if (!(frame(endSeconds) > frame(startSeconds)) || startSeconds < 0) {
+    throw new RangeError(`The range runs from ${startSeconds} s to ${endSeconds} s; it must start at 0 or later and end after its start.`);
+  }
+  options.signal?.throwIfAborted();
+  const started = performance.now();
+  const faults: string[] = [];
+  let onFault: (error: Error) => void = () => undefined;
+  const hosts = createHosts(session, around, (text) => {
+    faults.push(text);
+    onFault(new Error(`The bounce was ended: ${text}`));
+  });
+  let worker: Worker | undefined;
+  try {
+    await loaded(hosts, options.signal);
+    if (faults[0] !== undefined) throw new Error(`The bounce was not started: ${faults[0]}`);
+    const job = prepare(session, options, around, hosts);
+    worker = new Worker(around.urls.bounceWorker, { type: "module", name: "bounce" });
+    const failed = new Promise<never>((_, reject) => {
+      onFault = reject;
+    });
+    const done = await Promise.race([run(worker, job, options, session, hosts), failed]);
+    return {
+      wav: new Blob([done.wav], { type: "audio/wav" }),
+      frames: done.frames,
+      peak: done.peak,
+      clipped: done.clipped,
+      timesRealTime: done.frames / sampleRate / ((performance.now() - started) / 1000),
+    };
+  } finally {
+    worker?.terminate();
+    for (const host of hosts.values()) host.dispose();
+  }
+}
+
+function createHosts(session: Session, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
+  const hosts = new Map<string, InsertHost>();
+  for (const strip of allStrips(session)) {
+    for (const insert of strip.inserts) {
+      if (!insert || !around.library.descriptor(insert.plugin)) continue;
+      const host = new InsertHost(insert, {
+        library: around.library,
+        workerUrl: around.urls.pluginWorker,
+        sampleRate: around.sampleRate,
+        hosting: around.shared ? "isolated" : "inline",
+        offline: true,
+        shared: around.shared,
+        registerInline: () => Promise.resolve(),
+        title: () => `${around.library.descriptor(insert.plugin)?.name ?? insert.plugin} on ${strip.name || strip.id}`,
+        running: () => false,
+        notice: (severity, text) => {
+          if (severity !== "info") onFault(text);
+        },
+        changed: () => undefined,
+      });
+      hosts.set(insert.id, host);
+    }
+  }
+  return hosts;
+}
+
+async function loaded(hosts: ReadonlyMap<string, InsertHost>, signal: AbortSignal | undefined): Promise<void> {
+  while ([...hosts.values()].some((host) => host.status().state === "loading")) {
+    signal?.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+function prepare(session: Session, options: BounceOptions, around: BounceSurroundings, hosts: ReadonlyMap<string, InsertHost>): BounceJob {
+  const { sampleRate, shared } = around;
+  const memory = allocateEngineMemory(shared);
+  const tables = new StripTables(memory);
+  tables.update(session);
+  const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
+  const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: MOST_HOP, ready, rows: tables.rows });
+  const segments = new Map<string, SegmentMemory>();
+  const wiring = new SegmentWiring();
+  if (shared) {
+    for (const strip of allStrips(session)) {
+      const chain = strip.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : []));
+      const ends = wiring.wire(strip.id, chain, MOST_HOP, 0);
+      if (ends) segments.set(strip.id, ends);
+    }
+  }
+  const inline = shared ? [] : [...hosts.values()].flatMap((host) => (host.inline ? [{ id: host.id, ...host.inline }] : []));
+  const plugins = new Set(inline.map(({ plugin }) => plugin));
+  return {
+    plan,
+    memory,
+    segments,
+    audio: new Map([...around.audio].map(([key, { channels }]) => [key, channels])),
+    bundles: new Map([...plugins].map((id) => [id, around.library.bundle(id) ?? ""])),
+    inserts: inline,
+    startFrame: Math.round(options.startSeconds * sampleRate),
+    songFrames: Math.round(options.endSeconds * sampleRate) - Math.round(options.startSeconds * sampleRate),
+    tailFrames: Math.round((options.tailSeconds ?? 0) * sampleRate),
+    bitDepth: options.bitDepth,
+  };
+}
+
+function run(
+  worker: Worker,
+  job: BounceJob,
+  options: BounceOptions,
+  session: Session,
+  hosts: ReadonlyMap<string, InsertHost>,
+): Promise<Extract<BounceReport, { type: "done" }>> {
+  return new Promise((resolve, reject) => {
+    options.signal?.addEventListener("abort", () => {
+      reject(options.signal?.reason as Error);
+    });
+    worker.onerror = (event) => {
+      reject(new Error(`The bounce worker could not run: ${event.message || "its script was not loaded"}.`));
+    };
+    worker.onmessage = ({ data }: MessageEvent<BounceReport>) => {
+      switch (data.type) {
+        case "progress":
+          options.onProgress?.(data.done);
+          return;
+        case "done":
+          options.onProgress?.(1);
+          resolve(data);
+          return;
+        case "stalled":
+          reject(new Error(stallSentence(data.strip, data.frame / job.plan.sampleRate, session, hosts)));
+          return;
+        case "failed":
+          reject(new Error(`The bounce failed: ${data.reason}`));
+          return;
+      }
+    };
+    worker.postMessage(job);
+  });
+}
+
+/** Names the first insert of the chain that has work and does not do it. */
+function stallSentence(stripId: string, seconds: number, session: Session, hosts: ReadonlyMap<string, InsertHost>): string {
+  const strip = session.strips[stripId];
+  const inserts = strip?.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : [])) ?? [];
+  const culprit = inserts.find((host) => host.behind() > 0) ?? inserts[0];
+  const time = `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
+  return `${culprit?.title ?? `An insert of “${strip?.name ?? stripId}”`} stopped answering at ${time} of the song, so the bounce was ended. Bypass or replace it.`;
+}

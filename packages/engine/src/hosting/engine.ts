@@ -1,0 +1,338 @@
+import type { PluginDescriptor } from "@headroom/sdk";
+import type { Session, Strip } from "@headroom/session";
+import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertStatus, MeterPoint, MeterReading, MixerEngine, PluginSource, ReadoutSource, StripControl } from "../api.js";
+import type { HostingMode } from "../shared/terms.js";
+import { bounceSession } from "../bounce/bounce.js";
+import { allStrips, sortStrips } from "../graph/routing.js";
+import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtime/messages.js";
+import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
+import { urlsOf } from "../urls.js";
+import { HopControl, startingHop } from "./hop-control.js";
+import { InsertHost } from "./insert-host.js";
+import { LoadMeter } from "./load-meter.js";
+import { PlanSender } from "./plan-sender.js";
+import { PlayheadControl } from "./playhead-control.js";
+import { PluginLibrary } from "./plugin-library.js";
+import { StripTables } from "./strip-tables.js";
+import { Watchdog } from "./watchdog.js";
+
+const DEFAULT_INPUTS = 32;
+const HOP_LOOK_MS = 500;
+
+/** Makes an engine in a native context. Rejects with a sentence where the browser cannot run it. `@mainThread` */
+export async function createEngine(options: EngineOptions): Promise<MixerEngine> {
+  const urls = urlsOf(options.urls);
+  if (typeof AudioWorkletNode === "undefined") {
+    throw new Error("This browser has no AudioWorklet, or the page is not served over https or localhost; Headroom needs it. Use a current browser and a secure address.");
+  }
+  await options.context.audioWorklet.addModule(urls.mixerWorklet);
+  return new Engine(options, urls);
+}
+
+class Engine implements MixerEngine {
+  readonly node: AudioWorkletNode;
+  readonly playhead: PlayheadControl;
+  readonly #context: AudioContext;
+  readonly #urls: EngineUrls;
+  readonly #memory: EngineMemory;
+  readonly #clock: Int32Array;
+  readonly #shared: boolean;
+  readonly #library: PluginLibrary;
+  readonly #tables: StripTables;
+  readonly #hop: HopControl;
+  readonly #plans: PlanSender;
+  readonly #watchdog: Watchdog;
+  readonly #load: LoadMeter;
+  readonly #inserts = new Map<string, InsertHost>();
+  readonly #audio = new Map<string, AudioData>();
+  readonly #inputs = new Map<string, number>();
+  readonly #freeInputs: number[];
+  readonly #listeners = new Set<() => void>();
+  readonly #noticeListeners = new Set<(notice: EngineNotice) => void>();
+  #hosting: HostingMode;
+  #session: Session | undefined;
+  #lookedAt = 0;
+
+  constructor(options: EngineOptions, urls: EngineUrls) {
+    const inputs = options.inputs ?? DEFAULT_INPUTS;
+    this.#context = options.context;
+    this.#urls = urls;
+    this.#shared = typeof SharedArrayBuffer !== "undefined" && globalThis.crossOriginIsolated;
+    this.#hosting = this.#shared ? (options.hosting ?? "isolated") : "inline";
+    this.#memory = allocateEngineMemory(this.#shared);
+    this.#clock = new Int32Array(this.#memory.clock);
+    this.#freeInputs = Array.from({ length: inputs }, (_, i) => inputs - 1 - i);
+    this.node = new AudioWorkletNode(options.context, MIXER_PROCESSOR, {
+      numberOfInputs: inputs,
+      numberOfOutputs: 1,
+      outputChannelCount: [2],
+      channelCount: 2,
+      channelCountMode: "clamped-max",
+      processorOptions: { memory: this.#memory },
+    });
+    this.node.port.onmessage = ({ data }: MessageEvent<MixerReport>) => {
+      this.#inserts.get(data.insert)?.fail(data.reason);
+    };
+    this.#library = new PluginLibrary(urls.pluginWorker, (severity, text) => {
+      this.#notice(severity, text);
+    });
+    this.#tables = new StripTables(this.#memory);
+    this.#hop = new HopControl(this.#clock, options.hop ?? "auto", (workers) =>
+      startingHop(options.context.baseLatency * options.context.sampleRate, workers, navigator.hardwareConcurrency || 2),
+    );
+    this.#plans = new PlanSender({
+      context: options.context,
+      clock: this.#clock,
+      post: (message) => {
+        this.#post(message);
+      },
+      inserts: this.#inserts,
+      tables: this.#tables,
+      inputs: this.#inputs,
+      hop: () => this.#hop.hop,
+      hosting: () => this.#hosting,
+      applied: () => {
+        this.#changed();
+      },
+    });
+    this.playhead = new PlayheadControl(options.context, this.#memory, () => undefined);
+    this.#load = new LoadMeter(this.#clock);
+    this.#watchdog = new Watchdog(
+      () => this.#inserts.values(),
+      () => this.#running(),
+      (now) => {
+        this.#look(now);
+      },
+    );
+  }
+
+  async registerPlugin(source: PluginSource): Promise<PluginDescriptor> {
+    const descriptor = await this.#library.register(source);
+    for (const insert of this.#inserts.values()) if (insert.plugin === descriptor.id) insert.retry();
+    return descriptor;
+  }
+
+  descriptor(pluginId: string): PluginDescriptor | undefined {
+    return this.#library.descriptor(pluginId);
+  }
+
+  addAudio(key: string, audio: AudioData): () => void {
+    if (audio.sampleRate !== this.#context.sampleRate) {
+      throw new RangeError(`The audio is at ${audio.sampleRate} Hz; the engine plays at ${this.#context.sampleRate} Hz. Resample it first.`);
+    }
+    this.#audio.set(key, audio);
+    this.#post({ type: "audio", key, channels: audio.channels });
+    return () => {
+      this.#audio.delete(key);
+      this.#post({ type: "audio", key, channels: undefined });
+    };
+  }
+
+  update(session: Session): void {
+    if (session === this.#session) return;
+    sortStrips(session);
+    const before = this.#session;
+    this.#session = session;
+    this.#tables.update(session);
+    this.#updateInserts(session);
+    if (!before || before.loop !== session.loop) this.playhead.setLoop(session.loop);
+    this.#plans.update(session);
+  }
+
+  setStripControl(stripId: string, control: StripControl, value: number): void {
+    this.#tables.set(stripId, control, value);
+  }
+
+  setParameter(insertId: string, parameterId: string, number: number, atFrame = 0): void {
+    this.#inserts.get(insertId)?.setParameter(parameterId, number, atFrame);
+  }
+
+  setInsertControl(insertId: string, control: "bypass" | "mix", value: number, atFrame = 0): void {
+    this.#inserts.get(insertId)?.setControl(control, value, atFrame);
+  }
+
+  connectSource(stripId: string, node: AudioNode): () => void {
+    const input = this.#inputs.get(stripId) ?? this.#freeInputs.pop();
+    if (input === undefined) {
+      throw new RangeError(`All ${this.node.numberOfInputs} inputs of the engine are taken; make it with more, or disconnect a source.`);
+    }
+    this.#inputs.set(stripId, input);
+    node.connect(this.node, 0, input);
+    this.#plans.refresh();
+    return () => {
+      node.disconnect(this.node, 0, input);
+      this.#inputs.delete(stripId);
+      this.#freeInputs.push(input);
+      this.#plans.refresh();
+    };
+  }
+
+  readMeter(stripId: string, point: MeterPoint, into: MeterReading): void {
+    this.#tables.readMeter(stripId, point, into);
+  }
+
+  resetMeters(stripId?: string): void {
+    this.#tables.resetMeters(stripId);
+  }
+
+  readInsertLevels(insertId: string, into: Float32Array): void {
+    this.#inserts.get(insertId)?.readInsertLevels(into);
+  }
+
+  insertStatus(insertId: string): InsertStatus | undefined {
+    return this.#inserts.get(insertId)?.status();
+  }
+
+  readouts(insertId: string): ReadoutSource | undefined {
+    return this.#inserts.get(insertId)?.readouts;
+  }
+
+  retry(insertId: string): void {
+    this.#inserts.get(insertId)?.retry();
+  }
+
+  status(): EngineStatus {
+    const { sampleRate, baseLatency, outputLatency } = this.#context;
+    return {
+      sampleRate,
+      hosting: this.#hosting,
+      hop: this.#hosting === "inline" ? 0 : this.#hop.hop,
+      latencyFrames: this.#plans.latencyFrames,
+      outputLatencyFrames: Math.round(((outputLatency || 0) + baseLatency) * sampleRate),
+      load: this.#load.value,
+      dropouts: Atomics.load(this.#clock, ClockWord.dropouts),
+      quanta: Atomics.load(this.#clock, ClockWord.quantum),
+      workers: [...this.#inserts.values()].filter(({ worker }) => worker !== undefined).length,
+      isolated: this.#shared,
+    };
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  onNotice(listener: (notice: EngineNotice) => void): () => void {
+    this.#noticeListeners.add(listener);
+    return () => this.#noticeListeners.delete(listener);
+  }
+
+  async setHosting(mode: HostingMode): Promise<void> {
+    const next = this.#shared ? mode : "inline";
+    if (next === this.#hosting) return;
+    this.#hosting = next;
+    for (const insert of this.#inserts.values()) insert.dispose();
+    this.#inserts.clear();
+    if (this.#session) this.#updateInserts(this.#session);
+    await this.#plans.settled();
+  }
+
+  setHop(hop: number | "auto"): void {
+    this.#hop.set(hop, this.#inserts.size);
+    this.#plans.refresh();
+  }
+
+  async bounce(options: BounceOptions): Promise<BounceResult> {
+    if (!this.#session) throw new Error("There is no session to bounce; call update() first.");
+    return bounceSession(this.#session, options, {
+      sampleRate: this.#context.sampleRate,
+      urls: this.#urls,
+      library: this.#library,
+      audio: this.#audio,
+      shared: this.#shared,
+    });
+  }
+
+  /** Records the output into shared memory, from quantum `at` on. For tests and analysis. */
+  capture(frames: number, at: number): readonly Float32Array[] {
+    const channels = [0, 1].map(() => new Float32Array(new SharedArrayBuffer(frames * 4)));
+    this.#post({ type: "capture", channels, at });
+    return channels;
+  }
+
+  async dispose(): Promise<void> {
+    this.#watchdog.dispose();
+    this.#post({ type: "dispose" });
+    this.node.disconnect();
+    for (const insert of this.#inserts.values()) insert.dispose();
+    this.#inserts.clear();
+    this.#listeners.clear();
+    this.#noticeListeners.clear();
+    await Promise.resolve();
+  }
+
+  #updateInserts(session: Session): void {
+    const there = new Set<string>();
+    for (const strip of allStrips(session)) {
+      for (const insert of strip.inserts) {
+        if (!insert) continue;
+        there.add(insert.id);
+        const host = this.#inserts.get(insert.id);
+        if (host?.plugin === insert.plugin) {
+          host.update(insert);
+          continue;
+        }
+        host?.dispose();
+        this.#inserts.set(insert.id, this.#createInsert(insert, strip));
+      }
+    }
+    for (const [id, host] of this.#inserts) {
+      if (there.has(id)) continue;
+      this.#inserts.delete(id);
+      this.#plans.leave(host);
+    }
+    if (this.#hosting === "isolated" && this.#hop.expect(this.#inserts.size)) this.#plans.refresh();
+  }
+
+  #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip): InsertHost {
+    return new InsertHost(insert, {
+      library: this.#library,
+      workerUrl: this.#urls.pluginWorker,
+      sampleRate: this.#context.sampleRate,
+      hosting: this.#hosting,
+      offline: false,
+      shared: this.#shared,
+      registerInline: (plugin) => this.#library.registerInline(plugin, this.#context),
+      title: () => {
+        const now = this.#session?.strips[strip.id] ?? strip;
+        return `${this.#library.descriptor(insert.plugin)?.name ?? insert.plugin} on ${now.name || now.id}`;
+      },
+      running: () => this.#running(),
+      notice: (severity, text) => {
+        this.#notice(severity, text, insert.id);
+      },
+      changed: () => {
+        this.#plans.refresh();
+        this.#changed();
+      },
+    });
+  }
+
+  #running(): boolean {
+    return this.#context.state === "running";
+  }
+
+  #look(now: number): void {
+    this.#load.look(now);
+    if (now - this.#lookedAt < HOP_LOOK_MS) return;
+    this.#lookedAt = now;
+    const recovering = [...this.#inserts.values()].some((insert) => !insert.ready);
+    if (this.#hosting === "isolated" && this.#hop.observe(now, recovering || !this.#running())) {
+      this.#notice("warning", `Plugins were nearly late, so the hop was raised to ${this.#hop.hop} frames (${Math.round((this.#hop.hop / this.#context.sampleRate) * 1000)} ms).`);
+      this.#plans.refresh();
+    }
+  }
+
+  #post(message: MixerMessage): void {
+    this.node.port.postMessage(message);
+  }
+
+  #notice(severity: EngineNotice["severity"], text: string, insertId?: string): void {
+    const notice = { time: Date.now(), severity, text, ...(insertId === undefined ? {} : { insertId }) };
+    for (const listener of this.#noticeListeners) listener(notice);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,176 @@
+import type { Session, Strip } from "@headroom/session";
+import type { HostingMode } from "../shared/terms.js";
+import { compile } from "../graph/compile.js";
+import { allStrips } from "../graph/routing.js";
+import type { InlineInsert, MixerMessage } from "../realtime/messages.js";
+import type { SegmentMemory } from "../render/segment.js";
+import { ClockWord } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import type { InsertHost } from "./insert-host.js";
+import { SegmentWiring } from "./segment-wiring.js";
+import type { StripTables } from "./strip-tables.js";
+
+/** Quanta between sending a plan and its taking effect, so that workers and audio thread change at the same one: 64 ms at 48 kHz. */
+const LEAD_QUANTA = 24;
+/** What leaves or moves has this long to fade. */
+const FADE_MS = 25;
+const LOOK_MS = 10;
+
+export interface PlanSurroundings {
+  readonly context: BaseAudioContext;
+  readonly clock: Int32Array;
+  readonly post: (message: MixerMessage) => void;
+  readonly inserts: ReadonlyMap<string, InsertHost>;
+  readonly tables: StripTables;
+  readonly inputs: ReadonlyMap<string, number>;
+  readonly hop: () => number;
+  readonly hosting: () => HostingMode;
+  readonly applied: () => void;
+}
+
+/**
+ * Compiles plans and brings them to the audio thread and the workers, one at a time: each takes effect at a
+ * quantum named in advance. What leaves or moves is faded first. `@mainThread`
+ */
+export class PlanSender {
+  readonly #around: PlanSurroundings;
+  readonly #wiring = new SegmentWiring();
+  readonly #leaving = new Set<InsertHost>();
+  #session: Session | undefined;
+  #sent: Session | undefined;
+  #working: Promise<void> | undefined;
+  #again = false;
+  latencyFrames = 0;
+
+  constructor(around: PlanSurroundings) {
+    this.#around = around;
+  }
+
+  /** Takes the session; a new plan follows where its structure changed. */
+  update(session: Session): void {
+    const before = this.#session;
+    this.#session = session;
+    if (!before || structureOf(before) !== structureOf(session)) this.refresh();
+  }
+
+  /** Something that plans depend on changed: an insert's readiness or latency, the hop, an input. */
+  refresh(): void {
+    this.#again = true;
+    this.#working ??= this.#work();
+  }
+
+  /** An insert is gone from the session: it fades, leaves its chain, then ends. */
+  leave(insert: InsertHost): void {
+    this.#leaving.add(insert);
+    this.refresh();
+  }
+
+  /** Resolves when no plan is on its way. */
+  async settled(): Promise<void> {
+    while (this.#working) await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    // Changes of one task become one plan.
+    await Promise.resolve();
+    while (this.#again && this.#session) {
+      this.#again = false;
+      await this.#send(this.#session);
+    }
+    this.#working = undefined;
+  }
+
+  async #send(session: Session): Promise<void> {
+    const running = this.#running();
+    const leaving = [...this.#leaving];
+    const moved = this.#sent ? movedInserts(this.#sent, session) : [];
+    const moving = moved.flatMap((id) => this.#around.inserts.get(id) ?? []);
+    const gone = this.#sent ? allStrips(this.#sent).filter(({ id }) => !session.strips[id]) : [];
+    if (running && leaving.length + moving.length + gone.length > 0) {
+      for (const insert of [...leaving, ...moving]) insert.fadeOut();
+      for (const { id } of gone) this.#around.tables.set(id, "audible", 0);
+      await delay(FADE_MS);
+    }
+    const at = this.#now() + (running ? LEAD_QUANTA : 0);
+    this.#sent = session;
+    this.#post(session, at);
+    while (this.#running() && this.#now() < at) await delay(LOOK_MS);
+    for (const insert of moving) insert.fadeIn();
+    for (const insert of leaving) {
+      this.#leaving.delete(insert);
+      insert.dispose();
+    }
+    this.#around.tables.keep(new Set(allStrips(session).map(({ id }) => id)));
+    this.#around.applied();
+  }
+
+  #post(session: Session, at: number): void {
+    const { inserts, tables, inputs } = this.#around;
+    const hop = this.#around.hop();
+    const hosting = this.#around.hosting();
+    const ready = new Map([...inserts].flatMap(([id, insert]) => (insert.ready ? [[id, insert.latencyFrames] as const] : [])));
+    const sampleRate = this.#around.context.sampleRate;
+    const plan = compile(session, { sampleRate, hosting, hop, ready, rows: tables.rows, inputs });
+    const segments = new Map<string, SegmentMemory>();
+    const inline = new Map<string, InlineInsert>();
+    const strips = allStrips(session);
+    for (const strip of strips) {
+      const hosts = readyHosts(strip, inserts);
+      if (hosting === "inline") {
+        for (const host of hosts) if (host.inline) inline.set(host.id, host.inline);
+        continue;
+      }
+      const memory = this.#wiring.wire(strip.id, hosts, hop, at);
+      if (memory) segments.set(strip.id, memory);
+    }
+    this.#wiring.keep(new Set(hosting === "inline" ? [] : strips.map(({ id }) => id)));
+    this.#around.post({ type: "plan", plan, at, segments, inline });
+    this.latencyFrames = plan.latencyFrames;
+  }
+
+  #running(): boolean {
+    const context = this.#around.context;
+    return context.state === "running";
+  }
+
+  #now(): number {
+    return Atomics.load(this.#around.clock, ClockWord.quantum);
+  }
+}
+
+function readyHosts(strip: Strip, inserts: ReadonlyMap<string, InsertHost>): InsertHost[] {
+  return strip.inserts.flatMap((insert) => {
+    const host = insert ? inserts.get(insert.id) : undefined;
+    return host?.ready ? [host] : [];
+  });
+}
+
+/** Everything of a session that its plan depends on. */
+function structureOf(session: Session): string {
+  return JSON.stringify(
+    allStrips(session).map(({ id, kind, output, inserts, clips }) => [id, kind, output, inserts.map((insert) => insert?.id ?? 0), clips]),
+  );
+}
+
+/** Ids of inserts in both sessions that changed their strip, or their order among those that stayed on it. */
+export function movedInserts(before: Session, after: Session): string[] {
+  const old = insertsByStrip(before);
+  const now = insertsByStrip(after);
+  const staying = (strip: string) => (id: string) => (old.get(strip)?.includes(id) ?? false) && (now.get(strip)?.includes(id) ?? false);
+  const moved: string[] = [];
+  for (const [strip, inserts] of now) {
+    const order = old.get(strip)?.filter(staying(strip)) ?? [];
+    moved.push(...inserts.filter(staying(strip)).filter((id, i) => order[i] !== id));
+  }
+  const everywhere = new Set([...old.values()].flat());
+  for (const [strip, inserts] of now) moved.push(...inserts.filter((id) => everywhere.has(id) && !old.get(strip)?.includes(id)));
+  return moved;
+}
+
+function insertsByStrip(session: Session): Map<string, string[]> {
+  return new Map(allStrips(session).map(({ id, inserts }) => [id, inserts.flatMap((insert) => (insert ? [insert.id] : []))]));
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

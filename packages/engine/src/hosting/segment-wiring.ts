@@ -1,0 +1,52 @@
+import type { SegmentMemory } from "../render/segment.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { allocateRing } from "../shared/ring.js";
+import type { InsertHost } from "./insert-host.js";
+
+interface Wired {
+  /** Names the inserts, their incarnations and the hop: while it is the same, the rings stay. */
+  readonly key: string;
+  readonly memory: SegmentMemory;
+}
+
+/** The chains of rings through the workers of each strip's inserts. `@mainThread` */
+export class SegmentWiring {
+  readonly #strips = new Map<string, Wired>();
+  #serial = 0;
+
+  /**
+   * Chains a strip's inserts from quantum `at` on. Rings that suit are kept.
+   * @returns the ends for the renderer, or `undefined` without inserts.
+   */
+  wire(stripId: string, hosts: readonly InsertHost[], hop: number, at: number): SegmentMemory | undefined {
+    if (hosts.length === 0) {
+      this.#strips.delete(stripId);
+      return undefined;
+    }
+    const key = [hop, ...hosts.map(({ id, incarnation }) => `${id}#${incarnation}`)].join(" ");
+    const old = this.#strips.get(stripId);
+    if (old?.key === key) return old.memory;
+    const rings = Array.from({ length: hosts.length + 1 }, () => allocateRing(ringCapacity(hop), true));
+    hosts.forEach((host, i) => {
+      const input = rings[i];
+      const output = rings[i + 1];
+      if (input && output) host.wire({ input, output, at });
+    });
+    const [head] = rings;
+    const tail = rings.at(-1);
+    if (!head || !tail) return undefined;
+    const memory = { wiring: ++this.#serial, head, tail };
+    this.#strips.set(stripId, { key, memory });
+    return memory;
+  }
+
+  /** Forgets strips that are gone. */
+  keep(stripIds: ReadonlySet<string>): void {
+    for (const id of this.#strips.keys()) if (!stripIds.has(id)) this.#strips.delete(id);
+  }
+}
+
+/** Quanta of a ring: at least four hops, a power of two. */
+export function ringCapacity(hop: number): number {
+  return 2 ** Math.ceil(Math.log2((4 * hop) / QUANTUM));
+}

@@ -1,0 +1,53 @@
+import type { InsertHost } from "./insert-host.js";
+
+const TICK_MS = 50;
+/** A worker with work before it that shows no sign of life for this long is dead. */
+const PATIENCE_MS = 200;
+/** Work that must wait before silence counts: about 50 ms at 48 kHz. */
+const QUANTA_BEHIND = 20;
+
+/**
+ * Sees every insert's progress counter. One that has work and does not move is failed, so that it is started
+ * anew. When the window itself was held up, nobody is blamed for it. `@mainThread`
+ */
+export class Watchdog {
+  readonly #inserts: () => Iterable<InsertHost>;
+  readonly #seen = new WeakMap<InsertHost, { life: number; since: number }>();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #last = performance.now();
+
+  /** @param running - whether the audio thread renders; while it does not, nothing is expected. */
+  constructor(inserts: () => Iterable<InsertHost>, running: () => boolean, afterTick: (now: number) => void) {
+    this.#inserts = inserts;
+    this.#timer = setInterval(() => {
+      const now = performance.now();
+      const late = now - this.#last - TICK_MS;
+      this.#last = now;
+      this.#tick(now, !running() || late > TICK_MS ? Math.max(0, late) : 0);
+      afterTick(now);
+    }, TICK_MS);
+  }
+
+  dispose(): void {
+    clearInterval(this.#timer);
+  }
+
+  #tick(now: number, excuse: number): void {
+    for (const insert of this.#inserts()) {
+      insert.poll(now);
+      if (!insert.ready) continue;
+      const life = insert.signsOfLife();
+      const seen = this.#seen.get(insert);
+      const idle = insert.behind() < QUANTA_BEHIND;
+      if (!seen || seen.life !== life || idle) {
+        this.#seen.set(insert, { life, since: now });
+        continue;
+      }
+      seen.since += excuse;
+      if (now - seen.since > PATIENCE_MS) {
+        this.#seen.delete(insert);
+        insert.fail("it stopped answering");
+      }
+    }
+  }
+}
