@@ -38,16 +38,19 @@ export async function install() {
  */
 export async function build(env, packages = []) {
   const filters = packages.map((name) => `--filter=${name}`);
-  const { code } = await turbo(env, ["build", ...filters]);
-  if (code !== 0) throw new Error("The build failed; the compiler's words are above.");
+  const announcement = setTimeout(() => console.log("Building…"), 1500);
+  const { code, output } = await turbo(env, ["build", ...filters], { capture: true });
+  clearTimeout(announcement);
+  if (code !== 0) throw new Error(`${output.trim()}\nThe build failed; the compiler's words are above.`);
 }
 
 /**
  * @param {NodeJS.ProcessEnv} env
  * @param {readonly string[]} args
+ * @param {{ capture?: boolean }} [options]
  */
-export function turbo(env, args) {
-  return runNode("node_modules/turbo/bin/turbo", ["run", ...args, "--output-logs=errors-only", "--log-order=grouped", "--no-color"], { env });
+export function turbo(env, args, options = {}) {
+  return runNode("node_modules/turbo/bin/turbo", ["run", ...args, "--output-logs=errors-only", "--log-order=grouped", "--no-color"], { ...options, env });
 }
 
 /** A digest of all that decides what an install gives. */
