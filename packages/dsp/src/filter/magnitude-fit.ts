@@ -136,7 +136,7 @@ export class MagnitudeFit {
       if (order === 2) column[size++] = e * yn * yn;
       for (let i = 0; i < size; i++) {
         const scaled = s * column[i]!;
-        for (let j = 0; j < size; j++) matrix[i * 4 + j] = matrix[i * 4 + j]! + scaled * column[j]!;
+        for (let j = i; j < size; j++) matrix[i * 4 + j] = matrix[i * 4 + j]! + scaled * column[j]!;
         vector[i] = vector[i]! + scaled * right;
       }
     }
@@ -167,7 +167,6 @@ export class MagnitudeFit {
     const atTop = lean / ((1 + leanE2) * (1 + leanE2));
     matrix[i * 5] = matrix[i * 5]! + atMiddle;
     matrix[i * 4 + j] = matrix[i * 4 + j]! + atMiddle;
-    matrix[j * 4 + i] = matrix[j * 4 + i]! + atMiddle;
     matrix[j * 5] = matrix[j * 5]! + atMiddle + atTop;
     vector[i] = vector[i]! + atMiddle * middle;
     vector[j] = vector[j]! + atMiddle * middle + atTop * leanE2;

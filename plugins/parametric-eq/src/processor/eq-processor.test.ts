@@ -161,7 +161,7 @@ describe("Parametric EQ", () => {
           [`band${b}.q`, n % 3 ? 25 : 0.03],
           [`band${b}.gain`, (n + b) % 2 ? 3 : -3],
         ]),
-      ) as Partial<Values>,
+      ),
       rampFrames: 100,
     }));
     const { output } = renderOffline(plugin, { input, params, events });
