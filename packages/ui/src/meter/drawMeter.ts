@@ -9,7 +9,7 @@ export interface MeterBar {
   holdDb: number;
 }
 
-const SCALE_WIDTH = 18;
+const SCALE_WIDTH = 20;
 const SCALE_MARKS = [6, 0, -6, -12, -18, -24, -30, -40, -50, -60] as const;
 const REFERENCE_DB = -18;
 const BAR_GAP = 2;
@@ -89,6 +89,6 @@ function drawScale(context: CanvasRenderingContext2D, palette: Palette, height: 
     if (y - lastY < 13 && mark !== 0) continue;
     lastY = y;
     context.fillStyle = mark === REFERENCE_DB || mark === 0 ? palette["text-2"] : palette["text-3"];
-    context.fillText(String(Math.abs(mark)), SCALE_WIDTH - 4, Math.min(height - 5, Math.max(5, y)));
+    context.fillText(mark > 0 ? `+${mark}` : String(Math.abs(mark)), SCALE_WIDTH - 4, Math.min(height - 5, Math.max(5, y)));
   }
 }

@@ -37,7 +37,7 @@ export function BandColumn({ band, isSelected, onSelect }: BandColumnProps) {
       <ChoiceMenu handle={band.type} label="" name={`${name} type`} />
       <ValueField handle={band.frequency} label="Freq" name={`${name} frequency`} />
       {hasSlope(type) ? (
-        <ChoiceMenu handle={band.slope} label="Slope" name={`${name} slope`} optionText={slopeText} />
+        <ChoiceMenu handle={band.slope} label="" name={`${name} slope`} optionText={slopeText} />
       ) : (
         <div className={hasGain(type) ? undefined : "eq-unused"}>
           <ValueField handle={band.gain} label="Gain" name={`${name} gain`} disabled={!hasGain(type)} />

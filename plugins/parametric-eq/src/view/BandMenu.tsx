@@ -12,23 +12,21 @@ interface BandMenuProps {
   /** CSS pixels from the view's top left. */
   readonly x: number;
   readonly y: number;
-  readonly onClose: () => void;
+  /** `refocus` unless the focus has gone elsewhere already. */
+  readonly onClose: (refocus: boolean) => void;
 }
 
 /** Type and slope of a band, as a menu beside its token. */
 export function BandMenu({ band, x, y, onClose }: BandMenuProps) {
+  const close = () => onClose(true);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const menu = ref.current;
     if (!menu) return;
-    const before = document.activeElement;
     const { right, bottom } = menu.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
     const box = menu.getBoundingClientRect();
     menu.style.translate = `${Math.min(0, right - box.right - 4)}px ${Math.min(0, bottom - box.bottom - 4)}px`;
     menu.querySelector<HTMLElement>("[aria-checked=true]")?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
   }, []);
   return (
     <div
@@ -37,19 +35,22 @@ export function BandMenu({ band, x, y, onClose }: BandMenuProps) {
       role="menu"
       aria-label={`Band ${band.number}`}
       style={{ left: x, top: y }}
-      onKeyDown={(event) => moveFocus(event, onClose)}
-      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onClose()}
+      onKeyDown={(event) => moveFocus(event, close)}
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || onClose(false)}
       onContextMenu={(event) => event.preventDefault()}
     >
-      <Options handle={band.type} text={inWords} onClose={onClose} />
+      <Options handle={band.type} text={inWords} onClose={close} />
       {hasSlope(band.type.get()) && (
         <>
           <hr />
-          <Options handle={band.slope} text={slopeText} onClose={onClose} />
+          <Options handle={band.slope} text={slopeText} onClose={close} />
         </>
       )}
       <hr />
-      <button type="button" role="menuitem" tabIndex={-1} onClick={() => (band.enabled.setNumber(band.enabled.get() ? 0 : 1), onClose())}>
+      <button type="button" role="menuitem" tabIndex={-1} onClick={() => {
+          band.enabled.set(!band.enabled.get());
+          close();
+        }}>
         {band.enabled.get() ? "Switch off" : "Switch on"}
       </button>
     </div>

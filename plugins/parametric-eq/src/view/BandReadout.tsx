@@ -16,10 +16,11 @@ export function BandReadout({ band }: { readonly band: Band | undefined }) {
       for (const each of undo) each();
     };
   }, [band]);
-  if (!band) return <div className="eq-readout" style={{ color: "var(--hr-text-3)" }}>Double-click the graph to add a band</div>;
+  if (!band) return <div className="eq-readout eq-hint">Double-click the graph to add a band</div>;
   return (
     <div className="eq-readout">
-      <b style={{ color: band.color }}>Band {band.number}</b>
+      <i style={{ background: band.color }} />
+      <b>Band {band.number}</b>
       <span ref={words} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { Knob } from "@headroom/ui";
 import type { ViewProps } from "@headroom/ui";
 import { useMemo, useRef, useState } from "react";
 import type { EqParams, EqReadouts } from "../params.js";
@@ -7,6 +6,7 @@ import { BandMenu } from "./BandMenu.js";
 import { BandReadout } from "./BandReadout.js";
 import { bandsOf } from "./bands.js";
 import { EqGraph } from "./EqGraph.js";
+import { OutputSection } from "./OutputSection.js";
 import { EQ_STYLES } from "./styles.js";
 import { useBandSelection } from "./useBandSelection.js";
 
@@ -24,6 +24,10 @@ export function EqView({ host }: ViewProps<EqParams, EqReadouts>) {
   const showMenu = (number: number, clientX: number, clientY: number) => {
     const box = root.current?.getBoundingClientRect();
     openMenu({ number, x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) });
+  };
+  const closeMenu = (refocus: boolean) => {
+    openMenu(undefined);
+    if (refocus && menu) root.current?.querySelector<HTMLElement>(`[data-band="${menu.number}"]`)?.focus({ preventScroll: true });
   };
   return (
     <div ref={root} className="eq" style={{ position: "relative" }}>
@@ -48,11 +52,9 @@ export function EqView({ host }: ViewProps<EqParams, EqReadouts>) {
         {bands.map((band) => (
           <BandColumn key={band.number} band={band} isSelected={band.number === selected} onSelect={() => select(band.number)} />
         ))}
-        <div className="eq-output">
-          <Knob handle={host.params.output} size={48} />
-        </div>
+        <OutputSection host={host} />
       </footer>
-      {menu && menuBand && <BandMenu band={menuBand} x={menu.x} y={menu.y} onClose={() => openMenu(undefined)} />}
+      {menu && menuBand && <BandMenu band={menuBand} x={menu.x} y={menu.y} onClose={closeMenu} />}
     </div>
   );
 }

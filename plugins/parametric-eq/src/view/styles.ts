@@ -4,6 +4,8 @@ export const EQ_STYLES = `
 .eq-head { display: flex; align-items: center; gap: 12px; height: 34px; padding: 0 12px; border-bottom: 1px solid var(--hr-line); }
 .eq-readout { flex: 1; min-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--hr-text); }
 .eq-readout b { font-weight: 600; }
+.eq-readout i { display: inline-block; width: 8px; height: 8px; margin-right: 8px; border-radius: 50%; }
+.eq-hint { color: var(--hr-text-3); }
 .eq-head label { display: flex; align-items: center; gap: 6px; color: var(--hr-text-2); font-size: var(--hr-text-s); }
 .eq-graph { position: relative; min-height: 0; background: var(--hr-well); cursor: crosshair; touch-action: none; outline: none; }
 .eq-graph > canvas { position: absolute; inset: 0; }
@@ -34,7 +36,8 @@ export const EQ_STYLES = `
 .eq-band .hr-button { height: 20px; padding: 0 7px; }
 .eq-band .hr-control-label { flex: none; width: 28px; color: var(--hr-text-3); }
 .eq-band .eq-unused { visibility: hidden; }
-.eq-output { flex: none; width: 96px; display: grid; place-items: center; background: var(--hr-surface-1); }
+.eq-output { flex: none; width: 116px; display: grid; grid-template-columns: 1fr 40px; align-items: center; gap: 8px; padding: 10px 10px 10px 6px; background: var(--hr-surface-1); }
+.eq-output > :last-child { height: 100%; min-height: 0; }
 .eq-menu { position: absolute; z-index: 20; min-width: 150px; padding: 4px; border: 1px solid var(--hr-line-strong); border-radius: var(--hr-radius-l);
   background: var(--hr-surface-2); box-shadow: var(--hr-shadow); outline: none; }
 .eq-menu > [role^="menuitem"] { display: flex; gap: 8px; width: 100%; padding: 5px 10px 5px 6px; border: 0; border-radius: var(--hr-radius-s); background: none;

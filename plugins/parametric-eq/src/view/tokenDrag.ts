@@ -32,7 +32,7 @@ export function attachTokenDrag(
       event.stopPropagation();
       element.focus({ preventScroll: true });
       onSelect();
-      if (event.altKey) return band.enabled.setNumber(band.enabled.get() ? 0 : 1);
+      if (event.altKey) return band.enabled.set(!band.enabled.get());
       pointer = event.pointerId;
       element.setPointerCapture(pointer);
       x = frequencyToX(band.frequency.number(), graph.clientWidth);

@@ -37,7 +37,7 @@ export function attachTokenKeys(
         q.set(toNumber(band.q.spec, band.q.number() * 2 ** (event.key === "+" || event.key === "=" ? Q_KEY_OCTAVES : -Q_KEY_OCTAVES)));
         return true;
       case " ":
-        band.enabled.setNumber(band.enabled.get() ? 0 : 1);
+        band.enabled.set(!band.enabled.get());
         return true;
       case "Delete":
       case "Backspace":
