@@ -10,6 +10,7 @@ import { createRuntime } from "./startup/create-runtime.js";
 import { FatalMessage } from "./startup/FatalMessage.js";
 import { startEngine } from "./startup/start-engine.js";
 import { sentence } from "./status/notices.js";
+import "@headroom/ui/styles.css";
 import "./app/app.css";
 
 showTheme();

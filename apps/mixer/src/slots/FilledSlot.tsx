@@ -11,6 +11,7 @@ import { KEY_MOVES, moveByKey } from "./move-insert.js";
 import { MixDial } from "./MixDial.js";
 import { dragSlot } from "./slot-drag.js";
 import { focusSlot, type SlotPlace } from "./slot-place.js";
+import { useInsertStatus } from "./use-insert-status.js";
 
 interface FilledSlotProps {
   readonly insert: Insert;
@@ -23,6 +24,8 @@ export const FilledSlot = memo(function FilledSlot({ insert, place }: FilledSlot
   const { document, plugins } = runtime;
   useObservable(plugins.descriptors);
   const name = plugins.name(insert.plugin);
+  const status = useInsertStatus(insert.id);
+  const state = status?.state ?? "loading";
 
   const onKeyDown = (event: KeyboardEvent) => {
     const move = event.altKey ? KEY_MOVES[event.key] : undefined;
@@ -39,6 +42,7 @@ export const FilledSlot = memo(function FilledSlot({ insert, place }: FilledSlot
     <div
       className="slot-filled"
       data-bypass={insert.bypass || undefined}
+      data-state={state}
       onKeyDown={onKeyDown}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -59,14 +63,14 @@ export const FilledSlot = memo(function FilledSlot({ insert, place }: FilledSlot
         className="slot-name"
         data-slot-focus
         tabIndex={place.tabIndex}
-        aria-label={`${name}, slot ${place.slot + 1} of ${place.stripName}${insert.bypass ? ", bypassed" : ""}`}
+        aria-label={`${name}, slot ${place.slot + 1} of ${place.stripName}${insert.bypass ? ", bypassed" : ""}${state === "running" ? "" : `, ${state}`}`}
         onPointerDown={(event) => dragSlot(event, runtime, insert.id, name)}
         onClick={() => openWindow(insert.id)}
       >
         {name}
       </button>
       <MixDial insertId={insert.id} name={`Mix of ${name}, slot ${place.slot + 1} of ${place.stripName}`} />
-      <InsertState insertId={insert.id} />
+      <InsertState insertId={insert.id} state={state} reason={status?.reason} />
     </div>
   );
 });

@@ -1,26 +1,22 @@
-import type { InsertState as State } from "@headroom/engine";
+import type { InsertStatus } from "@headroom/engine";
 import { onFrame } from "@headroom/ui";
 import { useEffect, useRef } from "react";
 import { useRuntime } from "../app/runtime.js";
-import { useInsertStatus } from "./use-insert-status.js";
 
 /** Milliseconds between two updates of the load. */
 const UPDATE_MS = 250;
 /** Load at which the bar is full: one insert should never come near a whole core. */
 const FULL_LOAD = 0.5;
 
-const STATE_TEXT: Readonly<Record<State, string>> = {
-  loading: "loading",
-  running: "",
-  recovering: "recovering",
-  stopped: "stopped",
-  missing: "missing",
-};
+interface InsertStateProps {
+  readonly insertId: string;
+  readonly state: InsertStatus["state"];
+  readonly reason: string | undefined;
+}
 
 /** How an insert is doing: its load as a thin bar, and in words whatever is not normal. */
-export function InsertState({ insertId }: { readonly insertId: string }) {
+export function InsertState({ insertId, state, reason }: InsertStateProps) {
   const { engine } = useRuntime();
-  const status = useInsertStatus(insertId);
   const bar = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const element = bar.current;
@@ -34,16 +30,15 @@ export function InsertState({ insertId }: { readonly insertId: string }) {
     }, element);
   }, [engine, insertId]);
 
-  const state = status?.state ?? "loading";
   const canRetry = state === "stopped" || state === "missing";
   return (
     <>
       <span ref={bar} className="slot-load" aria-hidden="true" />
-      {state !== "running" && (
-        <span className="slot-state" data-state={state} role="status" title={status?.reason}>
-          {STATE_TEXT[state]}
+      {(canRetry || state === "recovering") && (
+        <span className="slot-state" data-state={state} role="status" title={reason}>
+          {state}
           {canRetry && (
-            <button type="button" className="slot-retry" onClick={() => engine.value?.retry(insertId)} aria-description={status?.reason}>
+            <button type="button" className="slot-retry" onClick={() => engine.value?.retry(insertId)} aria-description={reason}>
               Retry
             </button>
           )}

@@ -21,8 +21,8 @@ export function PanKnob({ stripId, stripName }: PanKnobProps) {
     return handle.subscribe(show);
   }, [handle]);
   return (
-    <div className="strip-row strip-pan">
-      <Knob handle={handle} size={28} label="" showValue={false} name={`Pan of ${stripName}`} />
+    <div className="strip-pan">
+      <Knob handle={handle} size={24} label="" showValue={false} name={`Pan of ${stripName}`} />
       <span ref={text} className="strip-value" aria-hidden="true" />
     </div>
   );

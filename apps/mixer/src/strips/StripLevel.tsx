@@ -2,6 +2,7 @@ import { Fader, MeterCanvas } from "@headroom/ui";
 import { useMemo, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { MeterReader } from "../engine/meter-reader.js";
+import { PanKnob } from "./PanKnob.js";
 import { PeakText } from "./PeakText.js";
 
 interface StripLevelProps {
@@ -9,7 +10,7 @@ interface StripLevelProps {
   readonly stripName: string;
 }
 
-/** Fader and meter side by side, with the highest peak above them. */
+/** Fader and meter side by side, above them pan and the highest peak. */
 export function StripLevel({ stripId, stripName }: StripLevelProps) {
   const { handles, engine } = useRuntime();
   const handle = useMemo(() => handles.strip(stripId, "faderDb"), [handles, stripId]);
@@ -17,7 +18,10 @@ export function StripLevel({ stripId, stripName }: StripLevelProps) {
   const reset = () => engine.value?.resetMeters(stripId);
   return (
     <div className="strip-level">
-      <PeakText reader={reader} stripName={stripName} onReset={reset} />
+      <div className="strip-row strip-pan-peak">
+        <PanKnob stripId={stripId} stripName={stripName} />
+        <PeakText reader={reader} stripName={stripName} onReset={reset} />
+      </div>
       <div className="strip-level-columns">
         <Fader handle={handle} name={`Fader of ${stripName}`} />
         <div className="strip-meter">

@@ -4,7 +4,6 @@ import { SlotRack } from "../slots/SlotRack.js";
 import { useObservable } from "../state/observable.js";
 import { MuteSolo } from "./MuteSolo.js";
 import { OutputSelect } from "./OutputSelect.js";
-import { PanKnob } from "./PanKnob.js";
 import { selectedStrip, selectStrip } from "./selection.js";
 import { StripLevel } from "./StripLevel.js";
 import { StripName } from "./StripName.js";
@@ -29,7 +28,6 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
       <StripName strip={strip} />
       <TrimRow strip={strip} />
       <SlotRack strip={strip} />
-      <PanKnob stripId={strip.id} stripName={strip.name} />
       <StripLevel stripId={strip.id} stripName={strip.name} />
       <MuteSolo strip={strip} />
       <OutputSelect strip={strip} />

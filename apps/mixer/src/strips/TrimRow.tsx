@@ -12,7 +12,7 @@ export function TrimRow({ strip }: { readonly strip: Strip }) {
   const isPartly = strip.invert[0] !== strip.invert[1];
   return (
     <div className="strip-row strip-trim">
-      <Knob handle={handle} size={28} label="" name={`Trim of ${strip.name}`} />
+      <Knob handle={handle} size={24} label="" name={`Trim of ${strip.name}`} />
       <button
         type="button"
         className="hr-button strip-polarity"

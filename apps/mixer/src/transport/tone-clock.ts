@@ -1,9 +1,9 @@
 import type { MixerEngine } from "@headroom/engine";
 import type { SessionDocument } from "@headroom/session";
-import { connectTransport } from "@headroom/tone";
+import { adoptContext, connectTransport } from "@headroom/tone";
 import { Context, getTransport, setContext } from "tone";
 
-/** The song's clock: Tone.Transport, which moves the engine's playhead. Loaded when it is needed. */
+/** The song's clock: Tone.Transport, which moves the engine's playhead. */
 export interface ToneClock {
   play(): void;
   pause(): void;
@@ -13,16 +13,12 @@ export interface ToneClock {
 
 /** Makes Tone use the app's audio context, follow the document's tempo and loop, and command the engine. */
 export function createToneClock(context: AudioContext, engine: MixerEngine, document: SessionDocument): ToneClock {
-  setContext(new Context(context));
+  adoptContext({ Context, setContext }, context);
   const transport = getTransport();
-  connectTransport(transport, engine);
-  const follow = () => {
-    const { tempo, loop } = document.snapshot();
-    if (transport.bpm.value !== tempo) transport.bpm.value = tempo;
-    transport.loop = loop.enabled;
-    transport.setLoopPoints(loop.startSeconds, loop.endSeconds);
-  };
+  const at = engine.playhead.seconds();
   follow();
+  transport.seconds = at;
+  connectTransport(transport, engine.playhead, context);
   document.subscribe(follow);
   return {
     play: () => void transport.start(),
@@ -32,4 +28,13 @@ export function createToneClock(context: AudioContext, engine: MixerEngine, docu
       transport.seconds = seconds;
     },
   };
+
+  function follow(): void {
+    const { tempo, loop } = document.snapshot();
+    if (transport.bpm.value !== tempo) transport.bpm.value = tempo;
+    if (transport.loopStart !== loop.startSeconds || transport.loopEnd !== loop.endSeconds) {
+      transport.setLoopPoints(loop.startSeconds, loop.endSeconds);
+    }
+    if (transport.loop !== loop.enabled) transport.loop = loop.enabled;
+  }
 }

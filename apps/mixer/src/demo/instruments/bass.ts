@@ -24,7 +24,8 @@ export const bass: TunedInstrument = {
     grit.chain(
       new Distortion({ context, distortion: 0.45, oversample: "4x" }),
       new BiquadFilter({ context, type: "highpass", frequency: 90, Q: 0 }),
-      new BiquadFilter({ context, type: "highshelf", frequency: 6000, gain: 11 }),
+      new BiquadFilter({ context, type: "peaking", frequency: 300, Q: 0.8, gain: 10 }),
+      new BiquadFilter({ context, type: "highshelf", frequency: 5000, gain: 14 }),
       new BiquadFilter({ context, type: "lowpass", frequency: 13_000, Q: 0 }),
       new Gain({ context, gain: 1.8 }),
       output,

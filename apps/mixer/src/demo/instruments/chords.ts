@@ -1,26 +1,19 @@
 import { BiquadFilter } from "tone";
 import { pitchToHz } from "../composition/note.js";
 import type { TunedInstrument } from "../render/tuned.js";
-import { addHall } from "./hall.js";
 import { sideSynths } from "./side-synths.js";
 
 /** Chords: every voice is played twice, out of tune with itself, once on each side. */
 export const chords: TunedInstrument = {
   releaseSeconds: 0.22,
   build(context) {
-    const { output, hold } = sideSynths(context, 4, {
+    const { output: sides, hold } = sideSynths(context, 4, {
       oscillator: { type: "fatsawtooth", count: 2, spread: 10 },
       envelope: { attack: 0.006, decay: 0.45, sustain: 0.5, release: 0.005 },
     });
+    const output = new BiquadFilter({ context, type: "lowpass", frequency: 4200, Q: 0 });
+    sides.connect(output);
     return { output, hold: (pitch, seconds, at) => hold(pitchToHz(pitch), seconds, at) };
   },
-  effects: {
-    tailSeconds: 1.5,
-    build(context) {
-      const hall = addHall(context, { decaySeconds: 1.2, dampingHz: 3800, wet: 0.22 });
-      const input = new BiquadFilter({ context, type: "lowpass", frequency: 4200, Q: 0 });
-      input.connect(hall.input);
-      return { input, output: hall.output };
-    },
-  },
+  hall: { decaySeconds: 1.2, dampingHz: 4200, wet: 0.09 },
 };

@@ -2,7 +2,7 @@ import { ToneAudioBuffer, ToneBufferSource, type OfflineContext } from "tone";
 import { seededRandom } from "../composition/seeded-random.js";
 
 /** Seconds of noise before it repeats. */
-const LOOP_SECONDS = 2;
+const LOOP_SECONDS = 1;
 
 /**
  * White noise that sounds from the context's start, different on the left and on the right.

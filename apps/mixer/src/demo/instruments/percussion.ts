@@ -2,7 +2,6 @@ import { AmplitudeEnvelope, BiquadFilter, Gain, MembraneSynth, Panner, Synth, ty
 import type { Kit, Strike } from "../render/kit.js";
 import { metal } from "./metal.js";
 import { whiteNoise } from "./noise.js";
-import { addRoom } from "./room.js";
 import { sumInPairs } from "./sum-in-pairs.js";
 
 /** Seconds of the riser: the two bars of the break. */
@@ -24,7 +23,6 @@ export const percussionKit: Kit = {
     { name: "riser", seconds: RISER_SECONDS + 0.4, takes: 1, fadeSeconds: 0.01 },
   ],
   build(context) {
-    const room = addRoom(context, { decaySeconds: 0.5, preDelaySeconds: 0.006, brightness: 0.4, wet: 0.2, seed: 501 });
     const voices: Readonly<Record<string, Voice>> = {
       shaker: shaker(context),
       "high conga": conga(context, 262, -0.45),
@@ -33,9 +31,9 @@ export const percussionKit: Kit = {
       crash: crash(context),
       riser: riser(context),
     };
-    sumInPairs(context, Object.values(voices).map(({ output }) => output)).connect(room.input);
+    const output = sumInPairs(context, Object.values(voices).map((voice) => voice.output));
     const strike: Strike = (sound, take, at) => voices[sound]?.play(take, at);
-    return { output: room.output, strike };
+    return { output, strike };
   },
 };
 

@@ -1,4 +1,7 @@
-import { Gain, Merge, Synth, type OfflineContext, type SynthOptions } from "tone";
+import { Gain, Panner, Synth, type OfflineContext, type SynthOptions } from "tone";
+
+/** How far out each side sits, 0…1: not quite all the way, so that something is left in mono. */
+const PAN = 0.75;
 
 /** A synth of which there are two, out of tune with each other, one on each side. */
 export interface SideSynths {
@@ -22,12 +25,11 @@ export function sideSynths(
   detuneCents: number,
   voice: SideVoice,
 ): SideSynths {
-  const sides = new Merge({ context, channels: 2 });
   const output = new Gain({ context });
-  sides.connect(output);
-  const synths = [-detuneCents, detuneCents].map((detune, channel) => {
+  const synths = ([-1, 1] as const).map((side) => {
+    const detune = side * detuneCents;
     const synth = new Synth({ context, detune, oscillator: voice.oscillator, envelope: voice.envelope });
-    synth.connect(sides, 0, channel);
+    synth.chain(new Panner({ context, pan: side * PAN }), output);
     return synth;
   });
   return {

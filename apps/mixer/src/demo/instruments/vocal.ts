@@ -5,7 +5,6 @@ import { vocalLine, type SungNote } from "../composition/vocal-line.js";
 import type { Part } from "../render/part.js";
 import { FORMANTS } from "./formants.js";
 import { whiteNoise } from "./noise.js";
-import { addHall } from "./hall.js";
 import { sumInPairs } from "./sum-in-pairs.js";
 
 /** Time in which the mouth has made most of its way to the next vowel, in seconds. */
@@ -14,10 +13,9 @@ const VOWEL_GLIDE_SECONDS = 0.035;
 /** Voice: a buzzing throat and some breath through the three formants of each vowel, with chest, echo and hall. */
 export const vocalPart: Part = {
   tailSeconds: 4,
+  hall: { decaySeconds: 1.8, dampingHz: 4500, wet: 0.06 },
   async play(context, pacing) {
-    const hall = addHall(context, { decaySeconds: 1.8, dampingHz: 4500, wet: 0.2 });
     const echo = new FeedbackDelay({ context, delayTime: framesToSeconds(FRAMES_PER_STEP * 6), feedback: 0.25, wet: 0.14 });
-    echo.connect(hall.input);
     const throat = new Synth({
       context,
       oscillator: { type: "sawtooth" },
@@ -46,7 +44,7 @@ export const vocalPart: Part = {
       if (seconds > 0.4) vibrato.amplitude.setTargetAtTime(1, at + 0.22, 0.15);
       await pacing.breathe();
     }
-    return hall.output;
+    return echo;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { OfflineContext, ToneAudioNode } from "tone";
 import { SAMPLE_RATE } from "../composition/timeline.js";
 import { openStage, type StereoAudio } from "./offline-stage.js";
+import type { Pacing } from "./pacing.js";
 
 /** A sound of a drum kit. */
 export interface KitSound {
@@ -29,14 +30,16 @@ export interface Kit {
 export type KitTakes = ReadonlyMap<string, { readonly sound: KitSound; readonly takes: readonly StereoAudio[] }>;
 
 /** Plays every take of a kit once, one after another. @mainThread */
-export async function renderKit(kit: Kit): Promise<KitTakes> {
+export async function renderKit(kit: Kit, pacing: Pacing): Promise<KitTakes> {
   const slots = kit.sounds.flatMap((sound) => Array.from({ length: sound.takes }, (_, take) => ({ sound, take })));
   const lengths = slots.map(({ sound }) => Math.round(sound.seconds * SAMPLE_RATE));
   const starts = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, 0));
   const stage = openStage(lengths.reduce((sum, length) => sum + length, 0));
   const { output, strike } = kit.build(stage.context);
   output.connect(stage.output);
+  await pacing.breathe();
   slots.forEach(({ sound, take }, index) => strike(sound.name, take, (starts[index] ?? 0) / SAMPLE_RATE));
+  await pacing.breathe();
   const [left, right] = await stage.render();
 
   const takes = new Map<string, { sound: KitSound; takes: StereoAudio[] }>();

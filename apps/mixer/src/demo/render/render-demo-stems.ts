@@ -39,14 +39,14 @@ export interface RenderDemoOptions {
   readonly signal?: AbortSignal;
 }
 
-/** How many stems are in the making at once: one is scheduled while another renders. */
-const AT_ONCE = 2;
+/** How many stems are in the making at once: while two render, one is built or laid out. */
+const AT_ONCE = 3;
 
-/** Longest first, so that the last ones out are short. */
-const ORDER: readonly StemId[] = ["pad", "chords", "vocal", "lead", "bass", "percussion", "snare", "hats", "clap", "kick"];
+/** Long ones early, so that the last ones out are short, and a short one among the first, so that progress shows. */
+const ORDER: readonly StemId[] = ["vocal", "pad", "kick", "chords", "lead", "percussion", "snare", "hats", "clap", "bass"];
 
 const drums = (kit: Kit, part: keyof typeof DRUM_PARTS) => async (pacing: Pacing) =>
-  placeHits(DRUM_PARTS[part](), await renderKit(kit), pacing);
+  placeHits(DRUM_PARTS[part](), await renderKit(kit, pacing), pacing);
 
 const RENDERERS: Readonly<Record<StemId, (pacing: Pacing) => Promise<StereoAudio>>> = {
   kick: drums(kickKit, "kick"),

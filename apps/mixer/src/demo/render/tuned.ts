@@ -2,10 +2,14 @@ import type { OfflineContext, ToneAudioNode } from "tone";
 import type { Note } from "../composition/note.js";
 import { SAMPLE_RATE } from "../composition/timeline.js";
 import { renderEffects, type Effects } from "./effects.js";
+import { addHall, type Hall } from "./hall.js";
 import { renderKit, type Kit } from "./kit.js";
 import type { StereoAudio } from "./offline-stage.js";
 import type { Pacing } from "./pacing.js";
 import { placeHits } from "./place-hits.js";
+
+/** Silence after each take, so that none rings into the next. */
+const GUARD_SECONDS = 0.03;
 
 /** An instrument of which each pitch is played once, as long as the longest note needs, and laid where it is due. */
 export interface TunedInstrument {
@@ -17,15 +21,17 @@ export interface TunedInstrument {
     hold(pitch: number, seconds: number, atSeconds: number): void;
   };
   readonly effects?: Effects;
+  readonly hall?: Hall;
 }
 
 /** Plays notes in any number of voices. @mainThread */
 export async function renderTuned(instrument: TunedInstrument, notes: readonly Note[], pacing: Pacing): Promise<StereoAudio> {
-  const takes = await renderKit(kitOf(instrument, notes));
-  await pacing.breathe();
+  const takes = await renderKit(kitOf(instrument, notes), pacing);
   const hits = notes.map(({ frame, frames, pitch, velocity }) => ({ frame, velocity, sound: String(pitch), heldFrames: frames }));
   const dry = await placeHits(hits, takes, pacing);
-  return instrument.effects ? renderEffects(dry, instrument.effects) : dry;
+  const song = instrument.effects ? await renderEffects(dry, instrument.effects) : dry;
+  if (instrument.hall) await addHall(song, instrument.hall, pacing);
+  return song;
 }
 
 function kitOf(instrument: TunedInstrument, notes: readonly Note[]): Kit {
@@ -35,7 +41,7 @@ function kitOf(instrument: TunedInstrument, notes: readonly Note[]): Kit {
   return {
     sounds: [...longest.keys()].map((pitch) => ({
       name: String(pitch),
-      seconds: seconds(pitch),
+      seconds: seconds(pitch) + GUARD_SECONDS,
       takes: 1,
       fadeSeconds: instrument.releaseSeconds,
     })),
