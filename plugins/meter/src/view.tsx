@@ -1,4 +1,4 @@
 import { createReactView } from "@headroom/ui";
 import { MeterView } from "./view/MeterView.js";
 
-export default createReactView(MeterView, { width: 380, height: 420 });
+export default createReactView(MeterView, { width: 440, height: 400 });

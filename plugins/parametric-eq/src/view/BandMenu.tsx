@@ -23,6 +23,7 @@ export function BandMenu({ band, x, y, onClose }: BandMenuProps) {
   useEffect(() => {
     const menu = ref.current;
     if (!menu) return;
+    menu.style.translate = "none";
     const { right, bottom } = menu.offsetParent?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
     const box = menu.getBoundingClientRect();
     menu.style.translate = `${Math.min(0, right - box.right - 4)}px ${Math.min(0, bottom - box.bottom - 4)}px`;

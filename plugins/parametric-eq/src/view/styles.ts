@@ -11,7 +11,7 @@ export const EQ_STYLES = `
 .eq-graph > canvas { position: absolute; inset: 0; }
 .eq-tokens { position: absolute; inset: 0; overflow: hidden; pointer-events: none; }
 .eq-token { position: absolute; top: -12px; left: -12px; width: 24px; height: 24px; display: grid; place-items: center;
-  pointer-events: auto; cursor: grab; touch-action: none; outline: none; will-change: transform; }
+  pointer-events: auto; cursor: grab; touch-action: none; outline: none; }
 .eq-token[hidden] { display: none; }
 .eq-token:active { cursor: grabbing; }
 .eq-token > span { display: grid; place-items: center; width: 18px; height: 18px; border-radius: 50%; border: 1.5px solid var(--eq-band);
@@ -38,9 +38,9 @@ export const EQ_STYLES = `
 .eq-band .eq-unused { visibility: hidden; }
 .eq-output { flex: none; width: 116px; display: grid; grid-template-columns: 1fr 40px; align-items: center; gap: 8px; padding: 10px 10px 10px 6px; background: var(--hr-surface-1); }
 .eq-output > :last-child { height: 100%; min-height: 0; }
-.eq-menu { position: absolute; z-index: 20; min-width: 150px; padding: 4px; border: 1px solid var(--hr-line-strong); border-radius: var(--hr-radius-l);
+.eq-menu { position: absolute; z-index: 20; min-width: 150px; max-height: calc(100% - 8px); overflow-y: auto; padding: 4px; border: 1px solid var(--hr-line-strong); border-radius: var(--hr-radius-l);
   background: var(--hr-surface-2); box-shadow: var(--hr-shadow); outline: none; }
-.eq-menu > [role^="menuitem"] { display: flex; gap: 8px; width: 100%; padding: 5px 10px 5px 6px; border: 0; border-radius: var(--hr-radius-s); background: none;
+.eq-menu > [role^="menuitem"] { display: flex; gap: 8px; width: 100%; padding: 4px 10px 4px 6px; border: 0; border-radius: var(--hr-radius-s); background: none;
   color: var(--hr-text); font: 400 var(--hr-text-m)/1.2 var(--hr-font); text-align: left; cursor: pointer; }
 .eq-menu > [role^="menuitem"]::before { content: ""; width: 10px; text-align: center; color: var(--hr-accent); }
 .eq-menu > [aria-checked="true"]::before { content: "•"; }
