@@ -3,10 +3,14 @@ import type { TransportInstance } from "tone";
 import { keepSecondsAtTempoChange } from "./keep-seconds.js";
 import { watchProperty } from "./watch-property.js";
 
+/** How far ahead of now a start is put that came too late, as after a long task: enough to be on time itself. */
+const CATCH_UP_SECONDS = 0.03;
+
 /**
  * Lets Tone's transport command the engine's playhead: start, stop, pause, seeks (`seconds`, `ticks`,
  * `position`), `loop`, `loopStart`, `loopEnd` and `bpm.value`. Times are those of Tone's events, which come
- * ahead of the sound by Tone's `lookAhead`, so both begin at the same sample.
+ * ahead of the sound by Tone's `lookAhead`, so both begin at the same sample. A start that is told too late
+ * begins where Tone's clock is by then.
  *
  * The song's audio is not stretched: when the tempo is set, the song's second stays where it is and the bar
  * changes. Tempo ramps are not followed. Tone counts loops in ticks and the engine in frames; a loop whose
@@ -34,7 +38,9 @@ export function connectTransport(transport: TransportInstance, playhead: Playhea
   };
   const onStart = (time: number, seconds: number) => {
     stopping = undefined;
-    playhead.play(seconds, time);
+    const late = context.currentTime - time;
+    if (late <= 0) playhead.play(seconds, time);
+    else playhead.play(seconds + late + CATCH_UP_SECONDS, time + late + CATCH_UP_SECONDS);
   };
   const onPause = (time: number) => playhead.pause(time);
   // A seek while playing is announced as a stop and a start at one time: one jump, no stop.

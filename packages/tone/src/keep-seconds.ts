@@ -12,7 +12,13 @@ export function keepSecondsAtTempoChange(transport: TransportInstance): () => vo
     const seconds = transport.getSecondsAtTime(now);
     const { loopStart, loopEnd } = transport;
     set();
-    transport.setTicksAtTime((seconds * transport.PPQ * transport.bpm.value) / 60, now);
+    transport.setTicksAtTime(whole((seconds * transport.PPQ * transport.bpm.value) / 60), now);
     transport.setLoopPoints(loopStart, loopEnd);
   });
+}
+
+/** Without the error of floating point, which Tone would round up to the next tick: 768.0000000001 is 768. */
+function whole(ticks: number): number {
+  const nearest = Math.round(ticks);
+  return Math.abs(ticks - nearest) < 1e-6 ? nearest : ticks;
 }
