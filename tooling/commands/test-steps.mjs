@@ -42,7 +42,7 @@ export const STEPS = [
     name: "unused",
     title: "unused files, exports and dependencies",
     needsBuild: false,
-    run: ({ env }) => whole(runNode("node_modules/knip/bin/knip.js", ["--config", "tooling/knip.json", "--no-progress"], { env })),
+    run: ({ env }) => whole(runNode("node_modules/knip/bin/knip.js", ["--config", "tooling/knip.json", "--no-progress", "--no-config-hints"], { env })),
   },
   {
     name: "packages",
