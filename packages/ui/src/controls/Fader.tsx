@@ -3,7 +3,7 @@ import type { ParameterHandle } from "@headroom/sdk/view";
 import { useMemo } from "react";
 import type { CSSProperties } from "react";
 import { useSlider } from "../parameter/useSlider.js";
-import { faderTicks } from "./faderTicks.js";
+import { faderText, faderTicks } from "./faderTicks.js";
 import { ValueText } from "./ValueText.js";
 
 export interface FaderProps {
@@ -14,6 +14,8 @@ export interface FaderProps {
   readonly showScale?: boolean;
   /** Whether the value is written below. Default true. */
   readonly showValue?: boolean;
+  /** How the value reads, to the eye and to screen readers; without one in dB, −∞ at the bottom of a fader taper. */
+  readonly format?: (number: number) => string;
   readonly disabled?: boolean;
 }
 
@@ -21,12 +23,13 @@ export interface FaderProps {
 const CAP_HEIGHT = 34;
 
 /** A vertical fader with a decibel scale, as tall as the space it is given. The cap follows the pointer. */
-export function Fader({ handle, name, showScale = true, showValue = true, disabled }: FaderProps) {
+export function Fader({ handle, name, showScale = true, showValue = true, format, disabled }: FaderProps) {
   const { spec } = handle;
   const ticks = useMemo(() => (showScale && spec.kind !== "choice" && spec.kind !== "toggle" ? faderTicks(spec) : []), [spec, showScale]);
   const slider = useSlider(handle, {
     name,
     disabled,
+    format: format ?? ((number) => faderText(spec, number)),
     // The grip's cap moves one pixel for one pixel of the pointer.
     dragInset: CAP_HEIGHT,
     draw: (number, element) => element.style.setProperty("--hr-travel", toTravel(spec, number).toFixed(5)),

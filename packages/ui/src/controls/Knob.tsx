@@ -16,6 +16,8 @@ export interface KnobProps {
   readonly name?: string;
   /** Whether the value is written below. Default true. */
   readonly showValue?: boolean;
+  /** How the value reads, to the eye and to screen readers; as its unit says without one. */
+  readonly format?: (number: number) => string;
   /** CSS colour of the arc; the accent without one. */
   readonly color?: string;
   readonly disabled?: boolean;
@@ -26,13 +28,14 @@ const DRAG_LENGTH = 220;
 const RADIUS = 17;
 
 /** A rotary control. Its arc starts at zero where the range runs through it. */
-export function Knob({ handle, size = 40, label = parameterLabel(handle), name, showValue = true, color, disabled }: KnobProps) {
+export function Knob({ handle, size = 40, label = parameterLabel(handle), name, showValue = true, format, color, disabled }: KnobProps) {
   const bodyId = useId();
   const origin = arcOrigin(handle.spec);
   const slider = useSlider(handle, {
     dragLength: DRAG_LENGTH,
     name,
     disabled,
+    format,
     draw: (number, element) => {
       const travel = toTravel(handle.spec, number);
       element.querySelector("[data-arc]")?.setAttribute("d", arcPath(RADIUS, origin, travel));

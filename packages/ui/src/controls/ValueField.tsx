@@ -1,4 +1,3 @@
-import { formatParameter } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { parameterLabel } from "../parameter/parameterName.js";
 import { useSlider } from "../parameter/useSlider.js";
@@ -24,9 +23,10 @@ export function ValueField({ handle, label = parameterLabel(handle), name, forma
     role: "spinbutton",
     name,
     disabled,
-    draw: (number, element) => {
+    format,
+    draw: (_, element) => {
       const text = element.querySelector("[data-text]");
-      if (text) text.textContent = format ? format(number) : formatParameter(handle.spec, number);
+      if (text) text.textContent = slider.text();
     },
   });
   return (

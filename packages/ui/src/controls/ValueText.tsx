@@ -1,6 +1,5 @@
-import { formatParameter } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { Slider } from "../parameter/useSlider.js";
 import { TextEntry } from "./TextEntry.js";
 
@@ -12,12 +11,12 @@ interface ValueTextProps {
 /** A parameter's value as text beside its control; a click types a new one. Written outside React while it moves. */
 export function ValueText({ handle, slider }: ValueTextProps) {
   const ref = useRef<HTMLSpanElement>(null);
+  const show = useEffectEvent(() => {
+    if (ref.current) ref.current.textContent = slider.text();
+  });
   useEffect(() => {
-    const show = () => {
-      if (ref.current) ref.current.textContent = formatParameter(handle.spec, handle.number());
-    };
     show();
-    return handle.subscribe(show);
+    return handle.subscribe(() => show());
   }, [handle]);
   return (
     // The slider itself is the accessible control and opens the same entry with Enter.

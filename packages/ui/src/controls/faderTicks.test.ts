@@ -1,6 +1,6 @@
 import { decibels, toTravel } from "@headroom/sdk";
 import { describe, expect, it } from "vitest";
-import { faderTicks } from "./faderTicks.js";
+import { faderText, faderTicks } from "./faderTicks.js";
 
 const spec = decibels({ min: -120, max: 12, default: 0, taper: "fader" });
 
@@ -20,5 +20,13 @@ describe("faderTicks", () => {
 
   it("writes the bottom of a linear range as it is", () => {
     expect(faderTicks(decibels({ min: -24, max: 0, default: 0 })).at(-1)?.text).toBe("−24");
+  });
+});
+
+describe("faderText", () => {
+  it("reads −∞ at the bottom of a fader taper alone", () => {
+    expect(faderText(spec, -120)).toBe("−∞ dB");
+    expect(faderText(spec, -119.9)).toBe("−119.9 dB");
+    expect(faderText(decibels({ min: -24, max: 0, default: 0 }), -24)).toBe("−24.0 dB");
   });
 });

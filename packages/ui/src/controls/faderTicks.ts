@@ -1,5 +1,5 @@
-import type { NumberSpec } from "@headroom/sdk";
-import { toTravel } from "@headroom/sdk";
+import type { NumberSpec, ParameterSpec } from "@headroom/sdk";
+import { formatParameter, formatQuantity, toTravel } from "@headroom/sdk";
 
 export interface FaderTick {
   readonly text: string;
@@ -26,6 +26,12 @@ export function faderTicks(spec: NumberSpec, gap = 0.055): FaderTick[] {
       ticks.push({ text: decibels(mark), travel, isUnity: mark === 0 });
   }
   return ticks.sort((a, b) => b.travel - a.travel);
+}
+
+/** A fader's level in words: as the parameter says, but −∞ where the scale does. */
+export function faderText(spec: ParameterSpec, number: number): string {
+  const isClosed = spec.kind === "decibels" && spec.taper === "fader" && number <= spec.min;
+  return isClosed ? formatQuantity(-Infinity, spec.unit) : formatParameter(spec, number);
 }
 
 function decibels(value: number): string {

@@ -12,6 +12,8 @@ export interface SliderOptions {
   readonly onEdit?: (text: string | undefined) => void;
   /** Called now and after every change, to draw the value. */
   readonly draw?: (number: number) => void;
+  /** How the value reads; as its unit says without one. */
+  readonly format?: (number: number) => string;
   /** Accessible name; the parameter's own without one. */
   readonly name?: string;
   readonly role?: "slider" | "spinbutton";

@@ -6,6 +6,7 @@ interface Description {
   readonly name?: string;
   readonly role?: "slider" | "spinbutton";
   readonly draw?: (number: number) => void;
+  readonly format?: (number: number) => string;
 }
 
 /** Keeps an element's role, range, value and text in step with a parameter. @returns the undo. */
@@ -22,7 +23,7 @@ export function describeSlider(element: HTMLElement, handle: ParameterHandle, de
   const show = () => {
     const number = handle.number();
     element.setAttribute("aria-valuenow", String(number));
-    element.setAttribute("aria-valuetext", formatParameter(spec, number));
+    element.setAttribute("aria-valuetext", description.format ? description.format(number) : formatParameter(spec, number));
     description.draw?.(number);
   };
   show();

@@ -1,3 +1,4 @@
+import { formatParameter } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { RefObject } from "react";
@@ -10,11 +11,15 @@ interface SliderSettings {
   readonly name?: string | undefined;
   readonly role?: "slider" | "spinbutton";
   readonly disabled?: boolean | undefined;
+  /** How the value reads; as its unit says without one. */
+  readonly format?: ((number: number) => string) | undefined;
   /** Draws the value into the element, outside React. */
   readonly draw?: (number: number, element: HTMLElement) => void;
 }
 
 export interface Slider {
+  /** The value as it reads now. */
+  readonly text: () => string;
   readonly ref: RefObject<HTMLDivElement | null>;
   /** What a person is typing to begin with, or `undefined` while nobody types. */
   readonly entry: string | undefined;
@@ -29,6 +34,8 @@ export function useSlider(handle: ParameterHandle, settings: SliderSettings): Sl
   const ref = useRef<HTMLDivElement>(null);
   const [entry, setEntry] = useState<string>();
   const { dragLength, dragInset = 0, name, role, disabled } = settings;
+  const text = (number: number) => settings.format?.(number) ?? formatParameter(handle.spec, number);
+  const format = useEffectEvent(text);
   const draw = useEffectEvent((number: number, element: HTMLElement) => settings.draw?.(number, element));
 
   useEffect(() => {
@@ -38,6 +45,7 @@ export function useSlider(handle: ParameterHandle, settings: SliderSettings): Sl
     return attachSlider(element, handle, {
       dragLength: () => dragLength ?? element.clientHeight - dragInset,
       draw: (number) => draw(number, element),
+      format: (number) => format(number),
       onEdit: (text) => setEntry(text ?? ""),
       ...(name === undefined ? {} : { name }),
       ...(role === undefined ? {} : { role }),
@@ -46,6 +54,7 @@ export function useSlider(handle: ParameterHandle, settings: SliderSettings): Sl
 
   return {
     ref,
+    text: () => text(handle.number()),
     entry,
     openEntry: (text = "") => setEntry(disabled === true ? undefined : text),
     closeEntry: (refocus) => {

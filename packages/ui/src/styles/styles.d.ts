@@ -1,0 +1,2 @@
+// A stylesheet has no types; this lets TypeScript accept its import.
+export {};
