@@ -8,7 +8,7 @@ import { showTheme } from "./app/theme.js";
 import { unsupportedReason } from "./startup/browser-support.js";
 import { createRuntime } from "./startup/create-runtime.js";
 import { FatalMessage } from "./startup/FatalMessage.js";
-import { startEngine } from "./startup/start-engine.js";
+import { start } from "./startup/start.js";
 import { sentence } from "./status/notices.js";
 import "@headroom/ui/styles.css";
 import "./app/app.css";
@@ -30,7 +30,7 @@ try {
       </ErrorBoundary>
     </StrictMode>,
   );
-  await startEngine(runtime);
+  await start(runtime);
 } catch (error) {
   root.render(<FatalMessage reason={sentence(error)} />);
 }

@@ -2,27 +2,37 @@ import type { AudioData, MixerEngine } from "@headroom/engine";
 import type { AudioEntry, AudioStore, SessionDocument } from "@headroom/session";
 import { Observable } from "../state/observable.js";
 import { findPeaks, type Peaks } from "../timeline/peaks.js";
+import { allocateSamples, toSharedAudio } from "./shared-audio.js";
 
 /** The session's audio: stored for the next visit, given to the engine, drawn in the timeline. */
 export class AudioLibrary {
+  readonly #store: AudioStore;
+  readonly #engine: Observable<MixerEngine | undefined>;
+  readonly #audio = new Map<string, AudioData>();
   readonly #outlines = new Observable<ReadonlyMap<string, Peaks>>(new Map());
 
-  constructor(
-    private readonly store: AudioStore,
-    private readonly engine: Observable<MixerEngine | undefined>,
-  ) {}
+  /** @param engine - gets all audio once it has started, and what comes later at once. */
+  constructor(store: AudioStore, engine: Observable<MixerEngine | undefined>) {
+    this.#store = store;
+    this.#engine = engine;
+    engine.subscribe(() => {
+      for (const [key, audio] of this.#audio) engine.value?.addAudio(key, audio);
+    });
+  }
 
   /** Outlines of the waveforms that are known, by audio key. A new map when one is added. */
   readonly outlines = (): ReadonlyMap<string, Peaks> => this.#outlines.value;
 
   /** Calls back when an outline was added. @returns the undo. */
-  readonly subscribe = this.#outlines.subscribe;
+  get subscribe(): (listener: () => void) => () => void {
+    return this.#outlines.subscribe;
+  }
 
-  /** Stores new audio and makes it playable. @throws with a sentence, for instance where the disk is full. */
+  /** Stores new audio and makes it playable. Rejects with a sentence where it cannot be taken. */
   async add(name: string, audio: AudioData): Promise<{ readonly key: string; readonly entry: AudioEntry }> {
-    const key = await this.store.put(audio, name);
+    const key = await this.#store.put(audio, name);
     const entry = { name, sampleRate: audio.sampleRate, channels: audio.channels.length, frames: audio.channels[0]?.length ?? 0 };
-    await this.#take(key, audio);
+    await this.#take(key, toSharedAudio(audio));
     return { key, entry };
   }
 
@@ -34,19 +44,19 @@ export class AudioLibrary {
   async load(document: SessionDocument, onProgress: (done: number, total: number) => void): Promise<readonly string[]> {
     const entries = Object.entries(document.snapshot().audio);
     const missing: string[] = [];
-    for (const [index, [key, entry]] of entries.entries()) {
+    for (const [index, [key, { name }]] of entries.entries()) {
       onProgress(index, entries.length);
-      const audio = await this.store.get(key).catch(() => undefined);
+      const audio = await this.#store.get(key, allocateSamples).catch(() => undefined);
       if (audio) await this.#take(key, audio);
-      else missing.push(entry.name);
+      else missing.push(name);
     }
-    onProgress(entries.length, entries.length);
     return missing;
   }
 
   async #take(key: string, audio: AudioData): Promise<void> {
-    this.engine.value?.addAudio(key, audio);
-    if (this.#outlines.value.has(key)) return;
+    if (this.#audio.has(key)) return;
+    this.#audio.set(key, audio);
+    this.#engine.value?.addAudio(key, audio);
     const outline = await findPeaks(audio);
     this.#outlines.set(new Map(this.#outlines.value).set(key, outline));
   }

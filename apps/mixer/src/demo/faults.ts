@@ -39,11 +39,11 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
   {
     id: "hot levels",
     title: "Everything is too loud",
-    what: "Every stem peaks near full scale, so ten of them with their faders at 0 dB add up to far more than the master can hold.",
+    what: "Most stems peak near full scale, so that ten of them with their faders at 0 dB add up to far more than the master can hold.",
     stems: ALL,
     why: "The master is clipped where it leaves the mixer, and clipping bends every sound at once; no plugin after it can undo that.",
     hear: "Play the last section: the kick crackles and the chords turn harsh each time it strikes.",
-    see: "The master's clip light comes on with the first beat of the groove, though no channel's does.",
+    see: "The master's clip light comes on in the second bar and again with every beat of the groove, though no channel's does.",
     remedies: ALL.map((stem) => ({ stem, kind: "trim", gainDb: -10 })),
   },
   {
@@ -82,7 +82,7 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     stems: ["hats"],
     why: "They carry the sixteenths; without them the groove has no forward motion.",
     hear: "Solo the hats, then take the solo off: they all but vanish.",
-    see: "Their channel meter stays below −15 dBFS while every other one comes near 0.",
+    see: "Their channel meter stays below −16 dBFS, 10 dB under the next quietest.",
     bandHz: [8000, 16_000],
     remedies: [
       { stem: "hats", kind: "high shelf", frequencyHz: 7500, gainDb: 8 },

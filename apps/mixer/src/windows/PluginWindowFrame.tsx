@@ -1,10 +1,11 @@
-import { memo, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { ErrorBoundary } from "../app/ErrorBoundary.js";
 import { findInsert } from "../session/find-insert.js";
 import { useSession } from "../session/use-session.js";
 import { useObservable } from "../state/observable.js";
 import { dragWindow } from "./drag-window.js";
+import { keepOnScreen } from "./keep-on-screen.js";
 import { closeWindow, moveWindow, type PluginWindow, raiseWindow } from "./open-windows.js";
 import { PluginContent } from "./PluginContent.js";
 import { WindowBar } from "./WindowBar.js";
@@ -18,6 +19,7 @@ export const PluginWindowFrame = memo(function PluginWindowFrame({ window }: { r
   const placed = useSession((session) => findInsert(session, insertId)?.insert);
   const strip = useSession((session) => findInsert(session, insertId)?.strip);
   const frame = useRef<HTMLElement>(null);
+  useEffect(() => (frame.current ? keepOnScreen(frame.current, (left, top) => moveWindow(insertId, left, top)) : undefined), [insertId]);
   if (!placed || !strip) return null;
   const descriptor = plugins.descriptor(placed.plugin);
   const name = plugins.name(placed.plugin);
