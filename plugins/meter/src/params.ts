@@ -4,7 +4,7 @@ import { float, levels, milliseconds, toggle } from "@headroom/sdk";
 export const meterParams = {
   holdSeconds: float({ min: 0, max: 30, default: 2, unit: "s", smoothMs: 0, label: "Hold" }),
   integrationMs: milliseconds({ min: 10, max: 3000, default: 300, taper: "log", smoothMs: 0, label: "RMS time" }),
-  /** A trigger: each time it turns on, hold, maximum and clips start anew. Turn it off again to be ready. */
+  /** A trigger: each time it turns on, peak, hold, maximum and clips start anew. Turn it off again to be ready. */
   reset: toggle(false, { automatable: false }),
 };
 export type MeterParams = typeof meterParams;

@@ -12,7 +12,7 @@ const SILENCE = 1e-20;
 
 /**
  * Sample peak of one channel as linear amplitude: rises at once, falls at a steady rate in decibels, with a held
- * peak and the highest since {@link resetMost}. Independent of how the stream is cut. `@audioThread`
+ * peak and the highest since {@link reset}. The hold time counts in whole calls of {@link process}. `@audioThread`
  */
 export class PeakMeter {
   /** The falling peak. */
@@ -40,34 +40,29 @@ export class PeakMeter {
 
   /** Takes frames `start`…`end − 1` of a buffer. A frame that is no finite number counts as silence. */
   process(buffer: Float32Array, start: number, end: number): void {
-    const { fall, holdFrames } = this;
-    let { peak, held, most, heldFor } = this;
+    const { fall } = this;
+    let { peak } = this;
+    let top = 0;
     for (let i = start; i < end; i++) {
-      const size = Math.abs(buffer[i]!);
-      const amplitude = size < Infinity ? size : 0;
+      const amplitude = Math.abs(buffer[i]!);
       peak *= fall;
-      if (amplitude > peak) peak = amplitude;
-      heldFor++;
-      if (peak >= held || heldFor > holdFrames) {
-        held = peak;
-        heldFor = 0;
+      if (amplitude > peak && amplitude < Infinity) {
+        peak = amplitude;
+        if (amplitude > top) top = amplitude;
       }
-      if (amplitude > most) most = amplitude;
     }
     this.peak = peak < SILENCE ? 0 : peak;
-    this.held = held < SILENCE ? 0 : held;
-    this.most = most;
-    this.heldFor = heldFor;
+    if (top > this.most) this.most = top;
+    if (top >= this.held) {
+      this.held = top;
+      this.heldFor = 0;
+    } else {
+      this.heldFor += end - start;
+      if (this.heldFor > this.holdFrames) this.held = this.peak;
+    }
   }
 
-  /** Starts `most` anew from nothing, and `held` from the present peak. */
-  resetMost(): void {
-    this.most = 0;
-    this.held = this.peak;
-    this.heldFor = 0;
-  }
-
-  /** Forgets everything heard. */
+  /** Forgets everything heard: all three readings start anew. */
   reset(): void {
     this.peak = this.held = this.most = this.heldFor = 0;
   }

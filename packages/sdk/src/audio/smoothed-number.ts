@@ -87,7 +87,7 @@ export class SmoothedNumber implements DecibelsReader {
     if (this.#decibels) {
       const { gains } = this;
       for (let i = 0; i < frames; i++) gains[i] = Math.exp((values[i] ?? 0) * LN_PER_DB);
-      this.gain = Math.exp(this.value * LN_PER_DB);
+      this.gain = Math.exp(Math.fround(this.value) * LN_PER_DB);
     }
     this.moving = true;
     this.#settled = false;
@@ -97,8 +97,8 @@ export class SmoothedNumber implements DecibelsReader {
     this.value = this.#target;
     this.values.fill(this.#target);
     if (this.#decibels) {
-      // 0 dB must be exactly 1, so that a neutral gain is a bit-exact wire.
-      this.gain = this.#target === 0 ? 1 : Math.exp(this.#target * LN_PER_DB);
+      // From the value as `values` holds it: a block that ends a way and one that follows it must not differ by a bit.
+      this.gain = Math.exp(Math.fround(this.#target) * LN_PER_DB);
       this.gains.fill(this.gain);
     }
     this.moving = false;

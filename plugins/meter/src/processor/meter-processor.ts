@@ -37,7 +37,7 @@ export class MeterProcessor implements Processor<MeterParams, MeterReadouts> {
       const mean = this.means[c]!;
       const clips = this.clips[c]!;
       if (trigger) {
-        peak.resetMost();
+        peak.reset();
         clips.reset();
       }
       peak.setHold(params.holdSeconds.value);
