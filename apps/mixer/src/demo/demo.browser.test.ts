@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test";
 import { build } from "vite";
-import type { DemoMeasure } from "./demo-measure.browser.page.js";
+import type * as Measure from "./demo-measure.browser.page.js";
 import { DEMO_SONG } from "./song.js";
 import { DEMO_STEMS } from "./stems.js";
 
@@ -11,7 +11,7 @@ const CODE = `${PAGE}measure.js`;
 test.describe.configure({ mode: "serial" });
 
 let page: Page;
-let measure: DemoMeasure;
+let measure: Measure.DemoMeasure;
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
@@ -28,7 +28,7 @@ test.beforeAll(async ({ browser }) => {
   await page.route(CODE, (route) => route.fulfill({ contentType: "text/javascript", body }));
   await page.goto(PAGE);
   measure = await page.evaluate(async (code) => {
-    const module = (await import(code)) as typeof import("./demo-measure.browser.page.js");
+    const module = (await import(code)) as typeof Measure;
     return module.measureDemo();
   }, CODE);
 });
@@ -89,7 +89,7 @@ test("fault: five stems share the low mids, and EQ brings the vocal out", () => 
 
 test("aborting ends the rendering with the signal's reason", async () => {
   const { stems, reason } = await page.evaluate(async (code) => {
-    const module = (await import(code)) as typeof import("./demo-measure.browser.page.js");
+    const module = (await import(code)) as typeof Measure;
     return module.abortDemo();
   }, CODE);
   expect(reason).toBe("enough");
