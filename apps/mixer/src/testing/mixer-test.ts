@@ -1,0 +1,63 @@
+import { test as base, type Page } from "@playwright/test";
+
+/** Text of the last demo undo step: what a test may undo down to. */
+const DEMO_STEP = "Load the demo song";
+const READY_MS = 45_000;
+
+/** Waits until the mixer can play: engine, plugins and audio are there. */
+export async function waitUntilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.headroom?.engine !== undefined && document.querySelector(".startup") === null, undefined, { timeout: READY_MS });
+}
+
+/** Waits until every insert runs. */
+export async function waitUntilRunning(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { document: session, engine } = window.headroom ?? {};
+    const inserts = Object.values(session?.snapshot().strips ?? {}).flatMap((strip) => strip.inserts);
+    return inserts.every((insert) => insert === null || engine?.insertStatus(insert.id)?.state === "running");
+  });
+}
+
+/**
+ * Playwright's test with `mixer`: one page with the demo song for all tests of a run. After each test its edits
+ * are undone and windows, menus and dialogs closed.
+ */
+export const test = base.extend<{ mixer: Page }, { demoPage: Page }>({
+  demoPage: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL = "", viewport = null } = project.use;
+      const page = await browser.newPage({ baseURL, viewport });
+      await page.goto("/");
+      await waitUntilReady(page);
+      await use(page);
+      await page.close();
+    },
+    { scope: "worker", timeout: 90_000 },
+  ],
+  mixer: async ({ demoPage }, use) => {
+    await use(demoPage);
+    await demoPage.mouse.move(0, 0);
+    for (let presses = 0; presses < 3; presses++) await demoPage.keyboard.press("Escape");
+    for (const close of await demoPage.getByRole("button", { name: /^Close / }).all()) await close.click().catch(() => undefined);
+    await demoPage.evaluate((last) => {
+      const session = window.headroom?.document;
+      window.headroom?.engine?.playhead.stop();
+      while (session?.undoName !== undefined && session.undoName !== last) session.undo();
+    }, DEMO_STEP);
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** The strip of that name. */
+export function strip(page: Page, name: string) {
+  return page.locator(".strip", { has: page.getByRole("button", { name, exact: true }) });
+}
+
+/** What stands in a strip's slots: plugin names, `null` where empty. */
+export function slotNames(page: Page, stripName: string): Promise<(string | null)[]> {
+  return page.evaluate((name) => {
+    const found = Object.values(window.headroom?.document.snapshot().strips ?? {}).find((one) => one.name === name);
+    return (found?.inserts ?? []).map((insert) => insert && (window.headroom?.engine?.descriptor(insert.plugin)?.name ?? insert.plugin));
+  }, stripName);
+}
