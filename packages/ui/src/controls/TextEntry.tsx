@@ -2,6 +2,7 @@ import { formatParameter, parseParameter } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { useEffect, useId, useRef, useState } from "react";
 import { parameterName } from "../parameter/parameterName.js";
+import { EntryFault } from "./EntryFault.js";
 
 interface TextEntryProps {
   readonly handle: ParameterHandle;
@@ -61,11 +62,7 @@ export function TextEntry({ handle, text, onClose }: TextEntryProps) {
           close(false);
         }}
       />
-      {fault !== undefined && (
-        <span className="hr-entry-fault" id={faultId} role="alert">
-          {fault}
-        </span>
-      )}
+      {fault !== undefined && <EntryFault id={faultId} text={fault} />}
     </>
   );
 }

@@ -1,8 +1,11 @@
-import type { ParameterSpecs, ReadoutSpecs } from "@headroom/sdk";
+import type { ParameterSpecs, ReadoutSpecs, Unit } from "@headroom/sdk";
 import { readoutLength } from "@headroom/sdk";
 import type { ParameterHandle, ReadoutHandle, Theme, ViewHost } from "@headroom/sdk/view";
 import type { MemoryEvents } from "../parameter/memoryHandle.js";
 import { createMemoryHandle } from "../parameter/memoryHandle.js";
+
+/** Units whose zero is loud: they start at silence. */
+const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dB", "dBFS", "LUFS"]);
 
 /** A view's host kept in memory, with what a test or a demo needs to play the host's part. */
 export interface MemoryHost<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
@@ -15,7 +18,7 @@ export interface MemoryHost<Params extends ParameterSpecs, Readouts extends Read
 }
 
 /**
- * A host for a view outside a mixer: parameters start at their defaults, readouts at zero.
+ * A host for a view outside a mixer: parameters start at their defaults, levels at silence, other readouts at 0.
  * @param plugin - a plugin's parameters and readouts, such as its definition.
  * @param events - told of every gesture, with the parameter's id.
  */
@@ -31,7 +34,7 @@ export function createMemoryHost<Params extends ParameterSpecs, Readouts extends
   const observers: Record<string, number> = {};
   const readouts: Record<string, ReadoutHandle> = {};
   for (const [id, spec] of Object.entries(plugin.readouts)) {
-    const numbers = (levels[id] = new Float32Array(readoutLength(spec)));
+    const numbers = (levels[id] = new Float32Array(readoutLength(spec)).fill(LEVELS.has(spec.unit) ? -Infinity : 0));
     observers[id] = 0;
     readouts[id] = { read: () => numbers, observe: () => observe(observers, id) };
   }
