@@ -186,6 +186,16 @@ export interface MixerEngine {
   setHosting(mode: HostingMode): Promise<void>;
   setHop(hop: number | "auto"): void;
 
+  /** The engine frame that is rendered at a context time: what events are stamped with. */
+  frameAt(contextTime: number): number;
+  /**
+   * Records the output from engine frame `atFrame` (rounded up to a quantum) on. Needs shared memory.
+   * @returns planar audio that fills while the engine runs.
+   */
+  capture(frames: number, atFrame: number): readonly Float32Array[];
+  /** Milliseconds of a round trip to an insert's worker; rejects where it has none. */
+  ping(insertId: string): Promise<number>;
+
   /** Renders the session as it is now, faster than real time, to a WAV file. Rejects with a sentence; an abort rejects with AbortError. */
   bounce(options: BounceOptions): Promise<BounceResult>;
 

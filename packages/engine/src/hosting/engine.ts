@@ -6,6 +6,7 @@ import { bounceSession } from "../bounce/bounce.js";
 import { allStrips, sortStrips } from "../graph/routing.js";
 import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtime/messages.js";
 import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
 import { urlsOf } from "../urls.js";
 import { HopControl, startingHop } from "./hop-control.js";
 import { InsertHost } from "./insert-host.js";
@@ -18,6 +19,7 @@ import { Watchdog } from "./watchdog.js";
 
 const DEFAULT_INPUTS = 32;
 const HOP_LOOK_MS = 500;
+const SETTLE_MS = 1000;
 
 /** Makes an engine in a native context. Rejects with a sentence where the browser cannot run it. `@mainThread` */
 export async function createEngine(options: EngineOptions): Promise<MixerEngine> {
@@ -52,6 +54,7 @@ class Engine implements MixerEngine {
   #hosting: HostingMode;
   #session: Session | undefined;
   #lookedAt = 0;
+  #unsettledUntil = 0;
 
   constructor(options: EngineOptions, urls: EngineUrls) {
     const inputs = options.inputs ?? DEFAULT_INPUTS;
@@ -243,11 +246,23 @@ class Engine implements MixerEngine {
     });
   }
 
-  /** Records the output into shared memory, from quantum `at` on. For tests and analysis. */
-  capture(frames: number, at: number): readonly Float32Array[] {
-    const channels = [0, 1].map(() => new Float32Array(new SharedArrayBuffer(frames * 4)));
-    this.#post({ type: "capture", channels, at });
+  frameAt(contextTime: number): number {
+    return this.playhead.frameAt(contextTime);
+  }
+
+  capture(frames: number, atFrame: number): readonly Float32Array[] {
+    const whole = Math.ceil(frames / QUANTUM) * QUANTUM;
+    const channels = [0, 1].map(() => new Float32Array(new SharedArrayBuffer(whole * 4)));
+    this.#post({ type: "capture", channels, at: Math.ceil(atFrame / QUANTUM) });
     return channels;
+  }
+
+  async ping(insertId: string): Promise<number> {
+    const worker = this.#inserts.get(insertId)?.worker;
+    if (!worker) throw new Error(`The insert "${insertId}" has no worker to ask.`);
+    const started = performance.now();
+    await worker.api.ping();
+    return performance.now() - started;
   }
 
   async dispose(): Promise<void> {
@@ -316,8 +331,9 @@ class Engine implements MixerEngine {
     this.#load.look(now);
     if (now - this.#lookedAt < HOP_LOOK_MS) return;
     this.#lookedAt = now;
-    const recovering = [...this.#inserts.values()].some((insert) => !insert.ready);
-    if (this.#hosting === "isolated" && this.#hop.observe(now, recovering || !this.#running())) {
+    // What is not there yet, or just came back, is late for another reason than a short hop.
+    if ([...this.#inserts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;
+    if (this.#hosting === "isolated" && this.#hop.observe(now, now < this.#unsettledUntil)) {
       this.#notice("warning", `Plugins were nearly late, so the hop was raised to ${this.#hop.hop} frames (${Math.round((this.#hop.hop / this.#context.sampleRate) * 1000)} ms).`);
       this.#plans.refresh();
     }

@@ -17,6 +17,8 @@ const LOAD_MS = 10_000;
 /** Faults within this time add up; one more than allowed stops the insert. */
 const FAULT_WINDOW_MS = 30_000;
 const MOST_FAULTS = 3;
+/** An insert that is not back within this time is chained around. */
+const RECOVERY_MS = 700;
 
 /** What an insert's host needs of the engine. */
 export interface InsertSurroundings {
@@ -71,6 +73,7 @@ export class InsertHost {
   #serial = 0;
   #faultTimes: number[] = [];
   #faults = 0;
+  #failedAt = 0;
   #wiredAt = 0;
   #wired = false;
   #latency = 0;
@@ -105,6 +108,14 @@ export class InsertHost {
   /** Changes with every new start of the processor. */
   get incarnation(): number {
     return this.#serial;
+  }
+
+  /**
+   * Whether it failed a moment ago and may be back at once. Its segment is dry meanwhile, at the level it had;
+   * one that takes longer is chained around, so that its neighbours are heard again.
+   */
+  get recovering(): boolean {
+    return this.#state === "recovering" && performance.now() - this.#failedAt < RECOVERY_MS;
   }
 
   get latencyFrames(): number {
@@ -239,6 +250,7 @@ export class InsertHost {
     const now = Date.now();
     this.#faults += 1;
     this.#faultTimes = [...this.#faultTimes.filter((time) => now - time < FAULT_WINDOW_MS), now];
+    this.#failedAt = performance.now();
     this.#end();
     if (this.#faultTimes.length > MOST_FAULTS) {
       this.#set("stopped", `${this.#around.title()} was stopped after ${this.#faultTimes.length} faults in ${FAULT_WINDOW_MS / 1000} s: ${reason}. It is bypassed; press Retry to start it again.`);
@@ -248,6 +260,9 @@ export class InsertHost {
     }
     this.#set("recovering", `${this.#around.title()} is being restarted: ${reason}.`);
     this.#around.notice("warning", `${this.#around.title()} failed: ${reason}. It is being restarted with its parameters; its dry signal plays meanwhile.`);
+    setTimeout(() => {
+      if (this.#state === "recovering") this.#around.changed();
+    }, RECOVERY_MS);
     void this.#start();
   }
 
@@ -276,7 +291,7 @@ export class InsertHost {
     try {
       const incarnation = await this.#make(descriptor, bundle, memory);
       if (serial !== this.#serial || this.#disposed) {
-        incarnation.worker?.terminate();
+        incarnation.worker?.end();
         return;
       }
       this.#adopt(incarnation, recovering);
@@ -316,7 +331,7 @@ export class InsertHost {
       alive = true;
       return { ...parts, start, worker };
     } catch (error) {
-      worker.terminate();
+      worker.end();
       throw error;
     }
   }
@@ -373,7 +388,7 @@ export class InsertHost {
 
   #end(): void {
     this.#serial += 1;
-    this.#now?.worker?.terminate();
+    this.#now?.worker?.end();
     this.#now = undefined;
     this.#wired = false;
     this.#undoObserve.clear();

@@ -108,7 +108,7 @@ export class PlanSender {
     const { inserts, tables, inputs } = this.#around;
     const hop = this.#around.hop();
     const hosting = this.#around.hosting();
-    const ready = new Map([...inserts].flatMap(([id, insert]) => (insert.ready ? [[id, insert.latencyFrames] as const] : [])));
+    const ready = new Map([...inserts].flatMap(([id, insert]) => (insert.ready || insert.recovering ? [[id, insert.latencyFrames] as const] : [])));
     const sampleRate = this.#around.context.sampleRate;
     const plan = compile(session, { sampleRate, hosting, hop, ready, rows: tables.rows, inputs });
     const segments = new Map<string, SegmentMemory>();
@@ -120,7 +120,8 @@ export class PlanSender {
         for (const host of hosts) if (host.inline) inline.set(host.id, host.inline);
         continue;
       }
-      const memory = this.#wiring.wire(strip.id, hosts, hop, at);
+      const held = strip.inserts.some((insert) => insert && inserts.get(insert.id)?.recovering);
+      const memory = (held ? this.#wiring.current(strip.id) : undefined) ?? this.#wiring.wire(strip.id, hosts, hop, at);
       if (memory) segments.set(strip.id, memory);
     }
     this.#wiring.keep(new Set(hosting === "inline" ? [] : strips.map(({ id }) => id)));

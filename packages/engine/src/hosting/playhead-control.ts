@@ -1,7 +1,6 @@
 import type { Playhead } from "../api.js";
 import { ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { EventQueue } from "../shared/event-queue.js";
-import { QUANTUM } from "../shared/quantum.js";
 import { TransportTarget } from "../shared/transport.js";
 
 /** Commands the renderer's playhead through shared memory. `@mainThread` */
@@ -55,15 +54,13 @@ export class PlayheadControl implements Playhead {
     return Math.max(0, Math.round(seconds * this.#context.sampleRate)) || 0;
   }
 
-  /** Engine frames count from the node's first quantum, context time from the context's: the clock tells the difference. */
+  /** Engine frames count from the node's first quantum, context time from the context's. */
+  frameAt(contextTime: number): number {
+    return Math.max(0, Math.round(contextTime * this.#context.sampleRate) - (this.#position[1] ?? 0));
+  }
+
   #send(target: number, value: number, atTime?: number): void {
-    let frame = 0;
-    if (atTime !== undefined) {
-      const { currentTime, sampleRate } = this.#context;
-      const ahead = Math.round((atTime - currentTime) * sampleRate);
-      frame = Math.max(0, Atomics.load(this.#clock, ClockWord.quantum) * QUANTUM + ahead);
-    }
-    this.#queue.push(frame, target, value, 0);
+    this.#queue.push(atTime === undefined ? 0 : this.frameAt(atTime), target, value, 0);
     this.#onCommand();
   }
 }

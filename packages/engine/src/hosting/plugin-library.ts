@@ -72,7 +72,7 @@ export class PluginLibrary {
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(message.includes(url) ? message : `The plugin from ${url} could not be loaded: ${message}`, { cause: error });
     } finally {
-      worker.terminate();
+      worker.end();
     }
   }
 }

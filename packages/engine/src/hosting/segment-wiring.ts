@@ -40,6 +40,11 @@ export class SegmentWiring {
     return memory;
   }
 
+  /** The wiring that a strip has now. */
+  current(stripId: string): SegmentMemory | undefined {
+    return this.#strips.get(stripId)?.memory;
+  }
+
   /** Forgets strips that are gone. */
   keep(stripIds: ReadonlySet<string>): void {
     for (const id of this.#strips.keys()) if (!stripIds.has(id)) this.#strips.delete(id);

@@ -15,6 +15,7 @@ interface Capture {
 class MixerProcessor extends AudioWorkletProcessor {
   readonly #renderer: Renderer;
   readonly #clock: Int32Array;
+  readonly #position: Float64Array;
   readonly #runners = new Map<string, { readonly incarnation: number; readonly runner: InsertRunner }>();
   readonly #left = new Float32Array(QUANTUM);
   readonly #right = new Float32Array(QUANTUM);
@@ -26,11 +27,13 @@ class MixerProcessor extends AudioWorkletProcessor {
     const { memory } = options.processorOptions;
     this.#renderer = new Renderer(memory, sampleRate);
     this.#clock = new Int32Array(memory.clock);
+    this.#position = new Float64Array(memory.position);
     this.port.onmessage = ({ data }: MessageEvent<MixerMessage>) => this.#receive(data);
   }
 
   process(inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
     const started = Date.now();
+    this.#position[1] = currentFrame - this.#renderer.quantum * QUANTUM;
     this.#renderer.render(inputs, this.#left, this.#right);
     const output = outputs[0];
     output?.[0]?.set(this.#left);

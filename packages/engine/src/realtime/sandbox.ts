@@ -14,6 +14,8 @@ const ALLOWED = new Set([
   "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array",
   "Float16Array", "Float32Array", "Float64Array", "BigInt64Array", "BigUint64Array",
   "encodeURIComponent", "decodeURIComponent", "encodeURI", "decodeURI", "escape", "unescape",
+  // Two numbers of Chromium's old file system API, which cannot be deleted and lead nowhere.
+  "TEMPORARY", "PERSISTENT",
 ]);
 
 /**

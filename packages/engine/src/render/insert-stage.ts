@@ -29,6 +29,8 @@ export class InsertStage {
   #runners: readonly InsertRunner[] = [];
   #segment: Segment | undefined;
   #former: Segment | undefined;
+  /** Quanta of the hop before, for the crossfade to a new one; 0 for none. */
+  #jumpFrom = 0;
   #good = QUANTA_TO_TRUST;
   #wet = 0;
   #heard = false;
@@ -49,7 +51,8 @@ export class InsertStage {
     this.#runners = runners;
     if (segment !== this.#segment) {
       this.#segment?.release();
-      this.#former = segment && this.#segment?.hopQuanta === segment.hopQuanta ? this.#segment : undefined;
+      this.#former = segment && this.#segment;
+      if (this.#former && this.#former.hopQuanta !== segment?.hopQuanta) this.#jumpFrom = this.#former.hopQuanta;
       this.#dryGain.jump(this.#standIn);
       this.#dryGain.aim(1, RAMP_FRAMES);
       if (!this.#former) this.#restart();
@@ -128,6 +131,8 @@ export class InsertStage {
     // A quantum early: once the next one fails to come there is nothing left to fade out with.
     const next = (from?.has(wanted + 1) ?? false) || segment.has(wanted + 1);
     this.#mix(wetLeft, wetRight, next && this.#good >= QUANTA_TO_TRUST ? 1 : 0);
+    if (!next) this.#good = 0;
+    if (this.#jumpFrom > 0) this.#jump(quantum);
     return true;
   }
 
@@ -150,8 +155,8 @@ export class InsertStage {
   #mix(wetLeft: Float32Array, wetRight: Float32Array, target: number): void {
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
-    this.#follow(wetLeft, wetRight);
     if (this.#wet === 1 && target === 1) {
+      this.#follow(wetLeft, wetRight);
       left.set(wetLeft);
       right.set(wetRight);
       this.#heard = true;
@@ -165,10 +170,7 @@ export class InsertStage {
         right[i] = (wetRight[i] ?? 0) * wet + (dryRight[i] ?? 0) * gain * (1 - wet);
       }
       this.#wet = target;
-      if (target === 0) {
-        this.#good = 0;
-        this.#countDropout();
-      }
+      if (target === 0) this.#countDropout();
     }
     this.#lastLeft = left[QUANTUM - 1] ?? 0;
     this.#lastRight = right[QUANTUM - 1] ?? 0;
@@ -189,8 +191,23 @@ export class InsertStage {
     this.#lastLeft = left[QUANTUM - 1] ?? 0;
     this.#lastRight = right[QUANTUM - 1] ?? 0;
     this.#wet = 0;
+    if (!isFault) return;
     this.#good = 0;
-    if (isFault) this.#countDropout();
+    this.#countDropout();
+  }
+
+  /** The hop changed: goes over from where the song was a moment ago to where it is now. */
+  #jump(quantum: number): void {
+    const before = quantum - this.#jumpFrom;
+    this.#jumpFrom = 0;
+    if (!this.#former?.has(before)) return;
+    const slot = this.#former.slot(before);
+    const { left, right } = this.#strip;
+    for (let i = 0; i < QUANTUM; i++) {
+      const now = i / QUANTUM;
+      left[i] = (left[i] ?? 0) * now + (slot[0]?.[i] ?? 0) * (1 - now);
+      right[i] = (right[i] ?? 0) * now + (slot[1]?.[i] ?? 0) * (1 - now);
+    }
   }
 
   #countDropout(): void {

@@ -4,6 +4,8 @@ import { QUANTUM } from "../shared/quantum.js";
 /** Peaks fall 20 dB in 1.7 s, as a type I peak programme meter's (IEC 60268-10). */
 const PEAK_FALL_DB_PER_SECOND = 20 / 1.7;
 const RMS_SECONDS = 0.3;
+/** Energy of a quantum at +120 dBFS on both sides. */
+const MOST_ENERGY = 2 * QUANTUM * 1e12;
 
 /**
  * Levels of a stereo signal at one boundary, written to its place in the meter table after each quantum.
@@ -28,8 +30,11 @@ export class LevelMeter {
     this.#keep = Math.exp(-QUANTUM / (RMS_SECONDS * sampleRate));
   }
 
-  /** Measures a quantum. @param reset - changes when maximum and clip count start anew. */
-  measure(left: Float32Array, right: Float32Array, reset: number): void {
+  /**
+   * Measures a quantum. @param reset - changes when maximum and clip count start anew.
+   * @returns whether it is audio: finite, and of a level that can be meant. What is not is measured as silence.
+   */
+  measure(left: Float32Array, right: Float32Array, reset: number): boolean {
     let peakLeft = 0;
     let peakRight = 0;
     let sumLeft = 0;
@@ -45,7 +50,11 @@ export class LevelMeter {
       sumLeft += l * l;
       sumRight += r * r;
     }
-    this.#publish(peakLeft, peakRight, sumLeft, sumRight, clips, reset);
+    // A sum with NaN in it is NaN, and no comparison with it holds.
+    const sound = sumLeft + sumRight <= MOST_ENERGY;
+    if (sound) this.#publish(peakLeft, peakRight, sumLeft, sumRight, clips, reset);
+    else this.#publish(0, 0, 0, 0, 0, reset);
+    return sound;
   }
 
   #publish(peakLeft: number, peakRight: number, sumLeft: number, sumRight: number, clips: number, reset: number): void {

@@ -132,7 +132,7 @@ export class Renderer {
           this.#readSource(nodes, inputs);
           break;
         case "input":
-          state.meters[0]?.measure(state.left, state.right, reset);
+          if (state.meters[0]?.measure(state.left, state.right, reset) === false) this.#silence(state);
           nodes.input.run();
           state.meters[1]?.measure(state.left, state.right, reset);
           break;
@@ -142,7 +142,7 @@ export class Renderer {
           break;
         case "fader":
           nodes.fader.run();
-          state.meters[3]?.measure(state.left, state.right, reset);
+          if (state.meters[3]?.measure(state.left, state.right, reset) === false) this.#silence(state);
           break;
         case "output":
           left.set(state.left);
@@ -169,6 +169,13 @@ export class Renderer {
       right.fill(0);
     }
     nodes.clips?.run(this.playhead, left, right);
+  }
+
+  /** What is no audio goes no further: one quantum of silence, counted. */
+  #silence(state: StripState): void {
+    state.left.fill(0);
+    state.right.fill(0);
+    Atomics.add(this.#clock, ClockWord.faults, 1);
   }
 
   #stall(nodes: StripNodes): false {

@@ -43,7 +43,7 @@ export const SLACK_UNKNOWN = 0x7fffffff;
 export interface EngineMemory {
   /** Int32 words, see {@link ClockWord}. */
   readonly clock: ArrayBufferLike;
-  /** Float64: song position in frames. */
+  /** Float64: song position in frames; context frame at which the engine's frame 0 lay. */
   readonly position: ArrayBufferLike;
   /** Float32: MOST_STRIPS rows of {@link CONTROLS}. */
   readonly controls: ArrayBufferLike;
@@ -56,7 +56,7 @@ export interface EngineMemory {
 export function allocateEngineMemory(shared: boolean): EngineMemory {
   return {
     clock: allocate(CLOCK_WORDS * 4, shared),
-    position: allocate(8, shared),
+    position: allocate(16, shared),
     controls: allocate(MOST_STRIPS * CONTROL_COUNT * 4, shared),
     meters: allocate(MOST_STRIPS * METER_ROW * 4, shared),
     transport: allocateEventQueue(shared),

@@ -1,0 +1,259 @@
+import { createStrip, type Session, type Strip } from "@headroom/session";
+import type { MixerEngine } from "@headroom/engine";
+import {
+  allRunning, channel, EQ, insert, METER, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until, wait,
+} from "./engine.browser.page.js";
+import { bundleUrl, FAULTY, FAULTY_BUNDLE } from "./faulty-plugin.js";
+
+const EQ_BUSY = {
+  "band1.enabled": true, "band1.frequency": 120, "band1.gain": 6,
+  "band2.enabled": true, "band2.frequency": 800, "band2.gain": -9, "band2.q": 3,
+  "band3.enabled": true, "band3.frequency": 6000, "band3.gain": 4,
+};
+
+/** Plays from the song's start and records `seconds` of the output, from the first frame that the song reaches. */
+async function record(engine: MixerEngine, context: AudioContext, seconds: number, before?: (songStart: number) => void): Promise<readonly Float32Array[]> {
+  // A start on a quantum's edge, so that the recording begins at the song's first frame.
+  const start = Math.ceil((engine.frameAt(context.currentTime) + 0.3 * SAMPLE_RATE) / 128) * 128;
+  const time = context.currentTime + (start - engine.frameAt(context.currentTime)) / SAMPLE_RATE;
+  const latency = engine.status().latencyFrames;
+  const output = engine.capture(seconds * SAMPLE_RATE, start + latency);
+  before?.(start);
+  engine.playhead.play(0, time);
+  await until(() => engine.status().quanta * 128 > start + latency + seconds * SAMPLE_RATE + 256, "the recording is full", seconds + 10);
+  return output;
+}
+
+/** Frames in which two recordings differ, and the largest difference. */
+function compare(a: readonly Float32Array[], b: readonly Float32Array[]): { frames: number; differing: number; most: number; peak: number } {
+  const frames = Math.min(a[0]?.length ?? 0, b[0]?.length ?? 0);
+  let differing = 0;
+  let most = 0;
+  let peak = 0;
+  for (let c = 0; c < 2; c++) {
+    for (let i = 0; i < frames; i++) {
+      const x = a[c]?.[i] ?? 0;
+      const y = b[c]?.[i] ?? 0;
+      if (x !== y) differing += 1;
+      most = Math.max(most, Math.abs(x - y));
+      peak = Math.max(peak, Math.abs(x));
+    }
+  }
+  return { frames, differing, most, peak };
+}
+
+/** Four channels with a chain each, a bus with inserts, and a master with inserts. */
+function richSession(): Session {
+  const channels = [1, 2, 3, 4].map((i) =>
+    channel(`c${i}`, {
+      faderDb: -3 * i,
+      pan: (i - 2.5) / 2,
+      width: 1 + i / 10,
+      trimDb: i - 2,
+      output: i > 2 ? "bus" : "master",
+      inserts: slots(insert(`eq${i}`, EQ, EQ_BUSY), insert(`trim${i}`, TRIM, { gain: -i, pan: i * 10 })),
+    }),
+  );
+  const bus = createStrip("bus", { id: "bus", name: "Bus", inserts: slots(insert("eqBus", EQ, EQ_BUSY)) });
+  return sessionOf([...channels, bus], { inserts: slots(insert("meter", METER), insert("trimM", TRIM, { gain: -2 })) });
+}
+
+async function withRichSession<T>(hosting: "isolated" | "inline", use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
+  // A hop that no load of the machine exceeds: what is compared is samples, not speed.
+  const { engine, context } = await startEngine({ hosting, hop: 8192 });
+  const session = richSession();
+  for (let i = 1; i <= 4; i++) engine.addAudio(`c${i}`, programme(5, i));
+  engine.update(session);
+  await allRunning(engine, session);
+  try {
+    return await use(engine, context);
+  } finally {
+    await engine.dispose();
+    await context.close();
+  }
+}
+
+/** Parameters of many kinds moving at stated frames of the song. */
+function movements(engine: MixerEngine): (songStart: number) => void {
+  return (start) => {
+    for (let step = 0; step < 40; step++) {
+      const frame = start + 4000 + step * 2501;
+      engine.setParameter("eq1", "band2.frequency", 300 + step * 150, frame);
+      engine.setParameter("eq2", "band1.gain", 6 - (step % 12), frame + 77);
+      engine.setParameter("trim3", "gain", -(step % 7), frame + 131);
+      engine.setInsertControl("eq4", "bypass", step % 2, frame + 1000);
+      engine.setInsertControl("trim2", "mix", (step % 10) / 10, frame + 513);
+    }
+  };
+}
+
+/** Rule: isolated output equals inline output bit for bit, shifted by the latency that the engine reports. */
+export async function isolatedEqualsInline(seconds: number) {
+  const run = (hosting: "isolated" | "inline") =>
+    withRichSession(hosting, async (engine, context) => {
+      const audio = await record(engine, context, seconds, movements(engine));
+      return { audio, status: engine.status() };
+    });
+  const isolated = await run("isolated");
+  const inline = await run("inline");
+  return { ...compare(isolated.audio, inline.audio), isolated: isolated.status, inline: inline.status };
+}
+
+/** Rule: a bounce equals the captured real-time master bit for bit. */
+export async function bounceEqualsCapture(seconds: number) {
+  return withRichSession("isolated", async (engine, context) => {
+    const audio = await record(engine, context, seconds);
+    engine.playhead.stop();
+    const progress: number[] = [];
+    const result = await engine.bounce({ startSeconds: 0, endSeconds: seconds, bitDepth: "32f", onProgress: (done) => progress.push(done) });
+    const data = new DataView(await result.wav.arrayBuffer(), 58);
+    const bounced = [0, 1].map((c) => Float32Array.from({ length: result.frames }, (_, i) => data.getFloat32((i * 2 + c) * 4, true)));
+    return { ...compare(audio, bounced), dropouts: engine.status().dropouts, timesRealTime: result.timesRealTime, progress: progress.length };
+  });
+}
+
+/** Rule: two copies of a channel, one through four flat isolated inserts, one inverted and empty, sum to silence. */
+export async function flatChainNulls(seconds: number) {
+  const { engine, context } = await startEngine();
+  const flat = slots(insert("n1", EQ), insert("n2", TRIM), insert("n3", METER), insert("n4", EQ));
+  const session = sessionOf([channel("a", { inserts: flat }, "song"), channel("b", { invert: [true, true] }, "song")]);
+  engine.addAudio("song", programme(5, 1));
+  engine.update(session);
+  await allRunning(engine, session);
+  const audio = await record(engine, context, seconds);
+  const status = engine.status();
+  const meter = { peak: new Float32Array(2), rms: new Float32Array(2), max: new Float32Array(2), clips: 0 };
+  engine.readMeter("a", "output", meter);
+  await engine.dispose();
+  await context.close();
+  return { most: Math.max(...audio.map((samples) => samples.reduce((most, x) => Math.max(most, Math.abs(x)), 0))), channelPeak: meter.max[0], status };
+}
+
+export type FaultKind = "kill" | "throw" | "hang" | "nan" | "loud";
+const FAULT_NUMBER = { kill: 0, throw: 1, hang: 2, nan: 3, loud: 4 } as const;
+
+/** Rule: a plugin that fails costs the mix nothing but its own effect, and is back with its parameters. */
+export async function faultIsHarmless(kind: FaultKind) {
+  const workers: Worker[] = [];
+  const NativeWorker = Worker;
+  const { engine, context } = await startEngine({ hop: 4096 });
+  await engine.registerPlugin({ url: bundleUrl(FAULTY_BUNDLE) });
+  // The test needs a hand on the insert's worker to kill it, as the browser might.
+  globalThis.Worker = class extends NativeWorker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      if (options?.name?.endsWith(" bad")) workers.push(this);
+    }
+  };
+  const notices: string[] = [];
+  engine.onNotice(({ text }) => notices.push(text));
+  const sine = programme(20, 1);
+  for (const samples of sine.channels) for (let i = 0; i < samples.length; i++) samples[i] = 0.5 * Math.sin((2 * Math.PI * 110 * i) / SAMPLE_RATE);
+  engine.addAudio("a", sine);
+  const session = sessionOf([channel("a", { inserts: slots(insert("before", TRIM), insert("bad", FAULTY), insert("after", EQ)) })]);
+  engine.update(session);
+  await allRunning(engine, session);
+  globalThis.Worker = NativeWorker;
+
+  engine.playhead.play(0);
+  await wait(1.5);
+  const from = engine.status().quanta * 128;
+  const output = engine.capture(3 * SAMPLE_RATE, from);
+  await wait(0.5);
+  const failedAt = performance.now();
+  if (kind === "kill") {
+    // Chromium gives a sleeping worker two seconds; a message wakes it, and it ends at its event loop.
+    engine.ping("bad").catch(() => undefined);
+    workers.at(-1)?.terminate();
+  } else {
+    engine.setParameter("bad", "fault", FAULT_NUMBER[kind]);
+  }
+  await until(() => engine.insertStatus("bad")?.state === "recovering", "the fault is seen", 3);
+  const seenMs = performance.now() - failedAt;
+  if (kind !== "kill") engine.setParameter("bad", "fault", 0);
+  await until(() => engine.insertStatus("bad")?.state === "running", "the insert is back", 5);
+  const backMs = performance.now() - failedAt;
+  await until(() => engine.status().quanta * 128 > from + 3.2 * SAMPLE_RATE, "the recording is full", 6);
+  const left = output[0] ?? new Float32Array();
+  let step = 0;
+  let finite = true;
+  let stepAt = 0;
+  for (let i = 1; i < left.length; i++) {
+    const change = Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0));
+    if (change > step) stepAt = i;
+    step = Math.max(step, change);
+    finite &&= Number.isFinite(left[i]);
+  }
+  // A cycle of 110 Hz is 437 frames: a window of 512 is never quiet unless there is a gap.
+  const levels: number[] = [];
+  for (let i = 0; i + 512 <= left.length; i += 256) levels.push(left.subarray(i, i + 512).reduce((most, x) => Math.max(most, Math.abs(x)), 0));
+  const result = {
+    seenMs, backMs, step, stepAt, around: [...left.slice(stepAt - 3, stepAt + 3)], finite,
+    ownStep: (0.25 * 2 * Math.PI * 110) / SAMPLE_RATE,
+    quietest: Math.min(...levels), loudest: Math.max(...levels), end: levels.at(-1) ?? 0,
+    states: ["before", "after"].map((id) => engine.insertStatus(id)),
+    notices, status: engine.status(),
+  };
+  await engine.dispose();
+  await context.close();
+  return result;
+}
+
+/** Rule: a busy worker answers comlink quickly. */
+export async function pings(count: number) {
+  return withRichSession("isolated", async (engine) => {
+    engine.playhead.play(0);
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      times.push(await engine.ping(`eq${(i % 4) + 1}`));
+      await wait(0.005);
+    }
+    times.sort((a, b) => a - b);
+    return { median: times[Math.floor(count / 2)] ?? Infinity, most: times.at(-1) ?? Infinity };
+  });
+}
+
+/** Rule: edits while playing make no step larger than the programme's own. */
+export async function editsAreSmooth() {
+  const { engine, context } = await startEngine({ hop: 4096 });
+  const sine = programme(30, 1);
+  for (const samples of sine.channels) for (let i = 0; i < samples.length; i++) samples[i] = 0.5 * Math.sin((2 * Math.PI * 110 * i) / SAMPLE_RATE);
+  engine.addAudio("a", sine);
+  const half = insert("half", TRIM, { gain: -6 });
+  const eq = insert("eq", EQ, { "band3.enabled": true, "band3.type": "bell", "band3.frequency": 110, "band3.gain": 3 });
+  const bus = createStrip("bus", { id: "bus", name: "Bus", inserts: slots(insert("onBus", TRIM)) });
+  const session = (inserts: Strip["inserts"], fields: Partial<Strip> = {}) => sessionOf([channel("a", { inserts, ...fields }), bus]);
+  engine.update(session(slots(half)));
+  await allRunning(engine, session(slots(half)));
+  engine.playhead.play(0);
+  await wait(1);
+  const edits: Record<string, () => void> = {
+    "longer hop": () => { engine.setHop(8192); },
+    "shorter hop": () => { engine.setHop(4096); },
+    "add an insert": () => { engine.update(session(slots(half, eq))); },
+    "exchange two inserts": () => { engine.update(session(slots(eq, half))); },
+    "bypass": () => { engine.update(session(slots({ ...eq, bypass: true }, half))); },
+    "unbypass": () => { engine.update(session(slots(eq, half))); },
+    "move to a bus": () => { engine.update(session(slots(eq, half), { output: "bus" })); },
+    "move back": () => { engine.update(session(slots(eq, half), { output: "master" })); },
+    "remove an insert": () => { engine.update(session(slots(half))); },
+    "fader": () => { engine.setStripControl("a", "faderDb", -12); },
+    "mute": () => { engine.setStripControl("a", "audible", 0); },
+  };
+  const steps: Record<string, number> = {};
+  for (const [name, edit] of Object.entries(edits)) {
+    const from = engine.status().quanta * 128;
+    const output = engine.capture(1.5 * SAMPLE_RATE, from);
+    await wait(0.1);
+    edit();
+    await until(() => engine.status().quanta * 128 > from + 1.5 * SAMPLE_RATE + 256, "the recording is full", 6);
+    const left = output[0] ?? new Float32Array();
+    let step = 0;
+    for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)));
+    steps[name] = step;
+  }
+  const result = { steps, own: (0.5 * 1.42 * 2 * Math.PI * 110) / SAMPLE_RATE, status: engine.status() };
+  await engine.dispose();
+  await context.close();
+  return result;
+}
