@@ -49,8 +49,9 @@ export const BOUNDARIES = [
     comment: "This import leads nowhere: is it in the package's dependencies, and in the other's exports?",
     severity: "error",
     from: { path: WORKSPACE },
-    // Stylesheets and a bundler's suffixes are the bundler's to find; plugins' bundles exist once built.
-    to: { couldNotResolve: true, pathNot: "\\.css$|\\?|^virtual:|/processor\\.js$" },
+    // Stylesheets and a bundler's suffixes are the bundler's to find; plugins' bundles exist once built; `node` and
+    // `vite/client` are type references of tests.
+    to: { couldNotResolve: true, pathNot: "\\.css$|\\?|^virtual:|/processor\\.js$|^(node|vite/client)$" },
   },
   {
     name: "real-time-code-knows-no-control-code",
