@@ -22,6 +22,9 @@ interface BandEnergies {
   readonly lowMidDb: Readonly<Record<string, number>>;
 }
 
+/** Web Audio takes the Q of its passes in decibels: this is 1/√2, no resonance. */
+const FLAT_Q_DB = -3.01;
+
 type Stems = Map<StemId, DemoAudio>;
 
 /** Renders the song twice and measures it as it starts and as the remedies leave it. */
@@ -107,7 +110,7 @@ function mixPeak(stems: Stems): number {
 
 async function energies(stems: Stems): Promise<BandEnergies> {
   const band = async (id: StemId, low: number, high: number) => {
-    const filters = ([["highpass", low], ["lowpass", high]] as const).flatMap(([type, frequency]) => [{ type, frequency }, { type, frequency }]);
+    const filters = ([["highpass", low], ["lowpass", high]] as const).flatMap(([type, frequency]) => Array.from({ length: 2 }, () => ({ type, frequency, Q: FLAT_Q_DB })));
     return energyDb((await filtered(require(stems, id), filters)).channels);
   };
   const crowded = DEMO_FAULTS.find(({ id }) => id === "crowded low mids")?.stems ?? [];
@@ -134,10 +137,10 @@ function filtersOf(remedy: Remedy): BiquadFilterOptions[] {
       // A shelf far below hearing lifts everything alike.
       return [{ type: "highshelf", frequency: 0, gain: remedy.gainDb }];
     case "low cut":
-      return [{ type: "highpass", frequency: remedy.frequencyHz }];
+      return [{ type: "highpass", frequency: remedy.frequencyHz, Q: FLAT_Q_DB }];
     case "high cut":
       // Two in a row: 24 dB an octave.
-      return Array.from({ length: 2 }, () => ({ type: "lowpass" as const, frequency: remedy.frequencyHz }));
+      return Array.from({ length: 2 }, () => ({ type: "lowpass" as const, frequency: remedy.frequencyHz, Q: FLAT_Q_DB }));
     case "bell":
       return [{ type: "peaking", frequency: remedy.frequencyHz, gain: remedy.gainDb, Q: remedy.q ?? Math.SQRT1_2 }];
     case "low shelf":

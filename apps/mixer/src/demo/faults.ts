@@ -69,10 +69,10 @@ export const DEMO_FAULTS: readonly DemoFault[] = [
     remedies: [
       { stem: "pad", kind: "low cut", frequencyHz: 350 },
       { stem: "pad", kind: "fader", gainDb: -5 },
-      { stem: "chords", kind: "low shelf", frequencyHz: 450, gainDb: -7 },
-      { stem: "lead", kind: "low cut", frequencyHz: 300 },
+      { stem: "chords", kind: "low shelf", frequencyHz: 500, gainDb: -9 },
+      { stem: "lead", kind: "bell", frequencyHz: 360, gainDb: -6, q: 0.8 },
       { stem: "bass", kind: "bell", frequencyHz: 300, gainDb: -7, q: 0.9 },
-      { stem: "vocal", kind: "bell", frequencyHz: 320, gainDb: -3, q: 1 },
+      { stem: "vocal", kind: "bell", frequencyHz: 2500, gainDb: 4, q: 0.8 },
     ],
   },
   {

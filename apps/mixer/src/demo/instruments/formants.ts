@@ -11,7 +11,7 @@ export interface Formant {
 /**
  * The three lowest formants of sung vowels, for a high voice.
  * Frequencies: G. E. Peterson and H. L. Barney, "Control methods used in a study of the vowels",
- * J. Acoust. Soc. Am. 24 (1952), means for women. Bandwidths and levels are set by ear.
+ * J. Acoust. Soc. Am. 24 (1952), means for women. Bandwidths and levels are chosen, not from there.
  */
 export const FORMANTS: Readonly<Record<Vowel, readonly [Formant, Formant, Formant]>> = {
   ah: formants([850, 1220, 2810], [1, 0.7, 0.22]),
