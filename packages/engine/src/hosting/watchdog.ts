@@ -1,8 +1,12 @@
 import type { InsertHost } from "./insert-host.js";
 
 const TICK_MS = 50;
-/** A worker with work before it that shows no sign of life for this long is dead. */
-const PATIENCE_MS = 200;
+/** A worker with work before it that shows no sign of life for this long is dead, when it is the only one. */
+const PATIENCE_MS = 250;
+/** With several silent at once the machine is the likelier cause: restarting them would only add to its load. */
+const PATIENCE_WITH_MANY_MS = 800;
+/** Silence after which a worker counts among the silent. */
+const SILENT_MS = 100;
 /** Work that must wait before silence counts: about 50 ms at 48 kHz. */
 const QUANTA_BEHIND = 20;
 
@@ -33,6 +37,7 @@ export class Watchdog {
   }
 
   #tick(now: number, excuse: number): void {
+    const silent: { insert: InsertHost; ms: number }[] = [];
     for (const insert of this.#inserts()) {
       insert.poll(now);
       if (!insert.ready) continue;
@@ -44,10 +49,13 @@ export class Watchdog {
         continue;
       }
       seen.since += excuse;
-      if (now - seen.since > PATIENCE_MS) {
-        this.#seen.delete(insert);
-        insert.fail("it stopped answering");
-      }
+      if (now - seen.since > SILENT_MS) silent.push({ insert, ms: now - seen.since });
+    }
+    const patience = silent.length > 1 ? PATIENCE_WITH_MANY_MS : PATIENCE_MS;
+    for (const { insert, ms } of silent) {
+      if (ms < patience) continue;
+      this.#seen.delete(insert);
+      insert.fail("it stopped answering");
     }
   }
 }
