@@ -15,7 +15,7 @@ const MAY_IMPORT = {
 };
 
 const WORKSPACE = "^(packages|plugins|apps)/";
-const TEST = "\\.test\\.(ts|tsx|mjs)$|\\.browser\\.page\\.tsx?$";
+const TEST = "\\.test\\.(ts|tsx|mjs)$|-harness\\.ts$|/browser-tests/|\\.browser\\.page\\.tsx?$";
 const REALTIME = "^packages/engine/src/(realtime|render)/|^packages/sdk/src/audio/|^packages/dsp/src/|^plugins/[^/]+/src/processor[./]";
 /** The worker that hosts a plugin answers its host by comlink; the mix does not wait for it. */
 const PLUGIN_WORKER = "^packages/engine/src/realtime/plugin-worker";
