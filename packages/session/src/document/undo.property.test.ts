@@ -102,5 +102,5 @@ test("any edits: snapshots are valid, undoing all gives the start, redoing all g
       expectSound(document.snapshot());
     }
     expect(document.snapshot()).toEqual(last);
-  }), { numRuns: 150 });
+  }), { numRuns: 80 });
 });

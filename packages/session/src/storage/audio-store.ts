@@ -115,7 +115,9 @@ async function write(directory: FileSystemDirectoryHandle, key: string, file: Ar
   const handle = await directory.getFileHandle(key, { create: true });
   const writable = await handle.createWritable();
   try {
-    await writable.write(file);
+    // Asks for the space first: a write that runs out of it half-way is told in Chromium as a broken pipe.
+    await writable.truncate(file.byteLength);
+    await writable.write({ type: "write", position: 0, data: file });
     // The file has its content only from here on: what is interrupted leaves no half of it.
     await writable.close();
   } catch (error) {
