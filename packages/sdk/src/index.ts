@@ -8,7 +8,7 @@ export { formatParameter, formatQuantity, inWords, parseParameter } from "./para
 export type { LevelSpec, LevelsSpec, ReadoutSpec, ReadoutSpecs, SeriesSpec } from "./readouts/spec.js";
 export { level, levels, readoutLength, series } from "./readouts/spec.js";
 export type { LevelsWriter, LevelWriter, SeriesWriter, WritersOf } from "./readouts/spec.js";
-export { readoutLayout } from "./readouts/layout.js";
+export { OBSERVED, READOUT_WORDS, readoutLayout } from "./readouts/layout.js";
 export { ReadoutReader } from "./readouts/reader.js";
 export type { ChannelLayout, Feature, PluginDefinition, Preset, StateSpec } from "./plugin/define.js";
 export { definePlugin } from "./plugin/define.js";

@@ -21,7 +21,7 @@ export interface BounceSurroundings {
 
 /** Renders a session in workers of its own, each insert isolated as in playback where memory can be shared. */
 export async function bounceSession(session: Session, options: BounceOptions, around: BounceSurroundings): Promise<BounceResult> {
-  const { startSeconds, endSeconds, tailSeconds = 0 } = options;
+  const { startSeconds, endSeconds } = options;
   const { sampleRate } = around;
   const frame = (seconds: number) => Math.round(seconds * sampleRate);
   if (!(frame(endSeconds) > frame(startSeconds)) || startSeconds < 0) {

@@ -326,5 +326,5 @@ export async function badPlugins() {
   ]);
   await engine.dispose();
   await context.close();
-  return { notFound: notFound ?? "", wrongContract: wrongContract ?? "", notAScript: notAScript ?? "", endless: endless ?? "" };
+  return { notFound, wrongContract, notAScript, endless };
 }

@@ -1,4 +1,5 @@
-import { MASTER_ID, type Clip, type Session, type Strip } from "@headroom/session";
+import type { Clip, Session, Strip } from "@headroom/session";
+import { MASTER_ID } from "@headroom/session/limits";
 import type { HostingMode } from "../shared/terms.js";
 import type { ClipPlan, InsertsPlan, RenderPlan, Step, StripLatency } from "./plan.js";
 import { sortStrips, targets } from "./routing.js";

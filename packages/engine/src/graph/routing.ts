@@ -1,4 +1,5 @@
-import { MASTER_ID, type Session, type Strip } from "@headroom/session";
+import type { Session, Strip } from "@headroom/session";
+import { MASTER_ID } from "@headroom/session/limits";
 
 /** Strips feed each other in a circle. The message names the way. */
 export class RoutingCycleError extends Error {

@@ -11,6 +11,7 @@ import { urlsOf } from "../urls.js";
 import { HopControl, startingHop } from "./hop-control.js";
 import { InsertHost } from "./insert-host.js";
 import { LoadMeter } from "./load-meter.js";
+import { MessageLink } from "./message-link.js";
 import { PlanSender } from "./plan-sender.js";
 import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
@@ -51,6 +52,7 @@ class Engine implements MixerEngine {
   readonly #freeInputs: number[];
   readonly #listeners = new Set<() => void>();
   readonly #noticeListeners = new Set<(notice: EngineNotice) => void>();
+  #link: MessageLink | undefined;
   #hosting: HostingMode;
   #session: Session | undefined;
   #lookedAt = 0;
@@ -74,7 +76,8 @@ class Engine implements MixerEngine {
       processorOptions: { memory: this.#memory },
     });
     this.node.port.onmessage = ({ data }: MessageEvent<MixerReport>) => {
-      this.#inserts.get(data.insert)?.fail(data.reason);
+      if (data.type === "state") this.#link?.receive(data);
+      else this.#inserts.get(data.insert)?.fail(data.reason);
     };
     this.#library = new PluginLibrary(urls.pluginWorker, (severity, text) => {
       this.#notice(severity, text);
@@ -98,7 +101,8 @@ class Engine implements MixerEngine {
         this.#changed();
       },
     });
-    this.playhead = new PlayheadControl(options.context, this.#memory, () => undefined);
+    this.playhead = new PlayheadControl(options.context, this.#memory, () => this.#link?.flush());
+    if (!this.#shared) this.#link = this.#createLink();
     this.#load = new LoadMeter(this.#clock);
     this.#watchdog = new Watchdog(
       () => this.#inserts.values(),
@@ -267,6 +271,7 @@ class Engine implements MixerEngine {
 
   async dispose(): Promise<void> {
     this.#watchdog.dispose();
+    this.#link?.dispose();
     this.#post({ type: "dispose" });
     this.node.disconnect();
     for (const insert of this.#inserts.values()) insert.dispose();
@@ -274,6 +279,18 @@ class Engine implements MixerEngine {
     this.#listeners.clear();
     this.#noticeListeners.clear();
     await Promise.resolve();
+  }
+
+  #createLink(): MessageLink {
+    const mirrored = () => [...this.#inserts.values()].flatMap((insert) => insert.mirrored ?? []);
+    return new MessageLink(
+      this.#memory,
+      (message) => {
+        this.#post(message);
+      },
+      mirrored,
+      () => this.#tables.rowCount,
+    );
   }
 
   #updateInserts(session: Session): void {

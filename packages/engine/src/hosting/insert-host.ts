@@ -8,8 +8,9 @@ import type { InsertStart } from "../render/insert-runner.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { rejectable } from "./deferred.js";
+import type { MirroredInsert } from "./message-link.js";
 import { PendingEvents } from "./pending-events.js";
-import { PluginLibrary } from "./plugin-library.js";
+import type { PluginLibrary } from "./plugin-library.js";
 import { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
 
@@ -131,6 +132,11 @@ export class InsertHost {
   get inline(): InlineInsert | undefined {
     if (!this.#now || this.#now.worker) return undefined;
     return { plugin: this.plugin, memory: this.#now.memory, start: this.#now.start, incarnation: this.#serial };
+  }
+
+  /** Its memory, for a page that cannot share it. */
+  get mirrored(): MirroredInsert | undefined {
+    return this.#now && { id: this.id, memory: this.#now.memory, readouts: this.#descriptor?.readouts ?? {} };
   }
 
   status(): InsertStatus {

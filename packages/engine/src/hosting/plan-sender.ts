@@ -5,7 +5,6 @@ import { allStrips } from "../graph/routing.js";
 import type { InlineInsert, MixerMessage } from "../realtime/messages.js";
 import type { SegmentMemory } from "../render/segment.js";
 import { ClockWord } from "../shared/engine-memory.js";
-import { QUANTUM } from "../shared/quantum.js";
 import type { InsertHost } from "./insert-host.js";
 import { SegmentWiring } from "./segment-wiring.js";
 import type { StripTables } from "./strip-tables.js";

@@ -23,6 +23,11 @@ export class StripTables {
     return this.#rows;
   }
 
+  /** Rows from the first to the last in use. */
+  get rowCount(): number {
+    return Math.max(0, ...this.#rows.values()) + 1;
+  }
+
   /** Gives every strip a row and its controls the session's values. Throws a RangeError for too many strips. */
   update(session: Session): void {
     const strips = allStrips(session);

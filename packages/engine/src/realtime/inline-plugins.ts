@@ -4,7 +4,7 @@ import type { PluginDefinition } from "@headroom/sdk";
  * Plugins that were loaded into the audio thread for inline hosting, by id. A worklet has no dynamic import:
  * the window adds a small module that imports the bundle and puts it here.
  */
-const REGISTRY = Symbol.for("headroom.inlinePlugins");
+const REGISTRY: unique symbol = Symbol.for("headroom.inlinePlugins");
 
 interface Registry {
   [REGISTRY]?: Map<string, PluginDefinition>;

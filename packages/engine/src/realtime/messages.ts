@@ -32,11 +32,29 @@ export type MixerMessage =
   | { readonly type: "audio"; readonly key: string; readonly channels: readonly Float32Array[] | undefined }
   /** Records the output into `channels` from quantum `at` on. */
   | { readonly type: "capture"; readonly channels: readonly Float32Array[]; readonly at: number }
+  | SyncMessage
   | { readonly type: "dispose" };
 
-/** What the mixer says to the window: only where something went wrong. */
-export interface MixerReport {
-  readonly type: "inline-failed";
-  readonly insert: string;
-  readonly reason: string;
+/** An event as it lies in a queue: frame, target, value, ramp. */
+export type EventRecord = readonly [frame: number, target: number, value: number, ramp: number];
+
+/** What shared memory would have carried to the audio thread, where there is none. It answers with {@link StateReport}. */
+export interface SyncMessage {
+  readonly type: "sync";
+  readonly controls: Float32Array;
+  readonly meterReset: number;
+  readonly transport: readonly EventRecord[];
+  readonly inserts: readonly { readonly id: string; readonly events: readonly EventRecord[]; readonly memory: ArrayBuffer }[];
 }
+
+/** What shared memory would have carried to the window, where there is none. */
+export interface StateReport {
+  readonly type: "state";
+  readonly clock: Int32Array;
+  readonly position: Float64Array;
+  readonly meters: Float32Array;
+  readonly inserts: readonly { readonly id: string; readonly memory: ArrayBuffer }[];
+}
+
+/** What the mixer says to the window by message: that something went wrong, or its state where no memory is shared. */
+export type MixerReport = { readonly type: "inline-failed"; readonly insert: string; readonly reason: string } | StateReport;

@@ -1,9 +1,12 @@
 import { InsertRunner } from "../render/insert-runner.js";
 import { Renderer } from "../render/renderer.js";
-import { ClockWord } from "../shared/engine-memory.js";
+import { ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { inlinePlugins } from "./inline-plugins.js";
-import { MIXER_PROCESSOR, type InlineInsert, type MixerMessage, type MixerOptions } from "./messages.js";
+import { EventQueue } from "../shared/event-queue.js";
+import { insertLayout } from "../shared/insert-memory.js";
+import { copyObservers } from "../shared/mirror.js";
+import { MIXER_PROCESSOR, type EventRecord, type InlineInsert, type MixerMessage, type MixerOptions, type SyncMessage } from "./messages.js";
 
 interface Capture {
   readonly channels: readonly Float32Array[];
@@ -16,7 +19,8 @@ class MixerProcessor extends AudioWorkletProcessor {
   readonly #renderer: Renderer;
   readonly #clock: Int32Array;
   readonly #position: Float64Array;
-  readonly #runners = new Map<string, { readonly incarnation: number; readonly runner: InsertRunner }>();
+  readonly #memory: EngineMemory;
+  readonly #runners = new Map<string, { readonly insert: InlineInsert; readonly runner: InsertRunner }>();
   readonly #left = new Float32Array(QUANTUM);
   readonly #right = new Float32Array(QUANTUM);
   #capture: Capture | undefined;
@@ -25,6 +29,7 @@ class MixerProcessor extends AudioWorkletProcessor {
   constructor(options: { readonly processorOptions: MixerOptions }) {
     super();
     const { memory } = options.processorOptions;
+    this.#memory = memory;
     this.#renderer = new Renderer(memory, sampleRate);
     this.#clock = new Int32Array(memory.clock);
     this.#position = new Float64Array(memory.position);
@@ -73,10 +78,35 @@ class MixerProcessor extends AudioWorkletProcessor {
       case "capture":
         this.#capture = { channels: message.channels, at: message.at, frames: 0 };
         return;
+      case "sync":
+        this.#sync(message);
+        return;
       case "dispose":
         this.#alive = false;
         return;
     }
+  }
+
+  /** Takes what the window wrote, and answers with what was written here: the way without shared memory. */
+  #sync(message: SyncMessage): void {
+    const { clock, controls, meters, position, transport } = this.#memory;
+    new Float32Array(controls).set(message.controls);
+    this.#clock[ClockWord.meterReset] = message.meterReset;
+    pushAll(new EventQueue(transport), message.transport);
+    for (const { id, events, memory } of message.inserts) {
+      const insert = this.#runners.get(id)?.insert;
+      const readouts = insert && inlinePlugins().get(insert.plugin)?.readouts;
+      if (!readouts) continue;
+      pushAll(new EventQueue(insert.memory, insertLayout(readouts).events), events);
+      copyObservers(memory, insert.memory, readouts);
+    }
+    this.port.postMessage({
+      type: "state",
+      clock: new Int32Array(clock),
+      position: new Float64Array(position),
+      meters: new Float32Array(meters),
+      inserts: [...this.#runners].map(([id, { insert }]) => ({ id, memory: insert.memory })),
+    });
   }
 
   /** Makes the inserts that are new here. One that cannot be made is reported and left out. */
@@ -87,17 +117,21 @@ class MixerProcessor extends AudioWorkletProcessor {
       this.#runners.delete(id);
     }
     for (const [id, insert] of inline) {
-      if (this.#runners.get(id)?.incarnation === insert.incarnation) continue;
+      if (this.#runners.get(id)?.insert.incarnation === insert.incarnation) continue;
       try {
         const plugin = inlinePlugins().get(insert.plugin);
         if (!plugin) throw new Error(`The plugin "${insert.plugin}" was not loaded into the audio thread.`);
         const runner = new InsertRunner(plugin, insert.memory, insert.start);
-        this.#runners.set(id, { incarnation: insert.incarnation, runner });
+        this.#runners.set(id, { insert, runner });
       } catch (error) {
         this.port.postMessage({ type: "inline-failed", insert: id, reason: String(error) });
       }
     }
   }
+}
+
+function pushAll(queue: EventQueue, events: readonly EventRecord[]): void {
+  for (const [frame, target, value, ramp] of events) queue.push(frame, target, value, ramp);
 }
 
 registerProcessor(MIXER_PROCESSOR, MixerProcessor);

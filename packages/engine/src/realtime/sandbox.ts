@@ -47,8 +47,7 @@ function remove(object: object, key: PropertyKey): boolean {
 
 function refusesGeneratedCode(): boolean {
   try {
-    // Its being refused is what is asked here; the function does nothing.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- whether it is refused is the question; it does nothing
     new Function("");
     return false;
   } catch {

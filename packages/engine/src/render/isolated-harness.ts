@@ -1,4 +1,4 @@
-import { decibels, definePlugin, type PluginDefinition } from "@headroom/sdk";
+import { decibels, definePlugin } from "@headroom/sdk";
 import { createSession, createStrip, emptySlots, type Session } from "@headroom/session";
 import { compile } from "../graph/compile.js";
 import { Stage } from "../realtime/stage.js";
@@ -52,7 +52,7 @@ export class IsolatedHarness {
   constructor(gainDb: number, song: (frame: number) => number) {
     const memory = allocateInsertMemory({}, true);
     const start = { params: [gainDb], bypass: false, mix: 1, fadeIn: false, sampleRate: 48_000, offline: false };
-    this.stage = new Stage(new InsertRunner(gainPlugin as unknown as PluginDefinition, memory, start));
+    this.stage = new Stage(new InsertRunner(gainPlugin, memory, start));
     const samples = Float32Array.from({ length: 480_000 }, (_, i) => song(i));
     this.renderer.setAudio("song", { left: samples, right: samples });
     this.#tables.update(oneInsertSession());

@@ -62,7 +62,8 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
     const spec = this.#specs[index];
     if (spec === undefined) return;
     const valid = toNumber(spec, number);
-    this.#numbers[index]?.glide(valid, frames);
+    // Between whole numbers there is nothing: they change at once, whatever ramp is asked for.
+    this.#numbers[index]?.glide(valid, spec.kind === "integer" ? 0 : frames);
     this.#switches[index]?.set(valid);
   }
 

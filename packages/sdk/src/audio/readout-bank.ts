@@ -1,5 +1,5 @@
 import { OBSERVED, readoutLayout, SEQUENCE, type ReadoutPlace } from "../readouts/layout.js";
-import type { LevelsWriter, LevelWriter, ReadoutSpecs, SeriesWriter, WritersOf } from "../readouts/spec.js";
+import type { LevelsWriter, LevelWriter, ReadoutSpec, ReadoutSpecs, SeriesWriter, WritersOf } from "../readouts/spec.js";
 
 class ValueWriter implements LevelWriter, LevelsWriter {
   readonly #memory: Float32Array;
@@ -52,6 +52,8 @@ export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
     const layout = readoutLayout(specs);
     const header = new Int32Array(buffer, byteOffset, layout.bytes / 4);
     const memory = new Float32Array(buffer, byteOffset, layout.bytes / 4);
+    // Memory starts at 0, and 0 dBFS is full scale: nothing was heard yet.
+    for (const { id, value, length } of layout.places) memory.fill(silenceOf(specs[id]), value, value + length);
     this.writers = Object.fromEntries(
       layout.places.map((place) => [
         place.id,
@@ -59,4 +61,8 @@ export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
       ]),
     ) as unknown as WritersOf<Specs>;
   }
+}
+
+function silenceOf(spec: ReadoutSpec | undefined): number {
+  return spec?.unit === "dBFS" || spec?.unit === "LUFS" ? -Infinity : 0;
 }

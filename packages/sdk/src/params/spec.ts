@@ -1,5 +1,7 @@
+export const UNITS = ["dB", "dBFS", "Hz", "ms", "s", "%", "st", "oct", "LUFS", ""] as const;
+
 /** Physical unit of a parameter or readout. It decides how values are written and read as text. */
-export type Unit = "dB" | "dBFS" | "Hz" | "ms" | "s" | "%" | "st" | "oct" | "LUFS" | "";
+export type Unit = (typeof UNITS)[number];
 
 /**
  * How a control's travel (0…1) maps to values: `linear`, `log` (equal ratios for equal travel; `min`

@@ -54,8 +54,9 @@ export function parseParameter(spec: ParameterSpec, text: string): number | unde
     return ["off", "false", "no", "0"].includes(typed) ? 0 : undefined;
   }
   if (spec.kind === "choice") {
-    const plain = (s: string) => s.toLowerCase().replaceAll(/[\s-]/g, "");
-    const index = spec.options.findIndex((option) => plain(option) === plain(typed));
+    // Whatever `inWords` makes of an option must be read back as that option.
+    const plain = (s: string) => s.toLowerCase().replaceAll(/[\s._-]/g, "");
+    const index = spec.options.findIndex((option) => plain(option) === plain(text));
     return index >= 0 ? index : undefined;
   }
   const quantity = parseQuantity(typed, spec.unit);

@@ -1,4 +1,4 @@
-import type { ParameterSpec } from "../params/spec.js";
+import { UNITS, type ParameterSpec, type Unit } from "../params/spec.js";
 import { readoutLength, type ReadoutSpec } from "../readouts/spec.js";
 
 const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
@@ -24,7 +24,7 @@ export function checkDescriptor(value: unknown): string[] {
   text("name", undefined, "give the plugin a name.");
   text("vendor", undefined, "say who makes it.");
   text("version", VERSION, 'write a semantic version such as "1.0.0".');
-  if (!Array.isArray(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
+  if (!isTextList(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
   faults.push(...checkAll(value["params"], "params", MOST_PARAMETERS, checkParameter));
   faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout));
   return faults;
@@ -49,6 +49,9 @@ function checkAll(
 
 function checkParameter(id: string, raw: Record<string, unknown>): string | undefined {
   const spec = raw as unknown as ParameterSpec;
+  for (const key of ["label", "group"]) {
+    if (!["string", "undefined"].includes(typeof raw[key])) return `Parameter "${id}" has the ${key} ${show(raw[key])}; write it as text.`;
+  }
   switch (spec.kind) {
     case "toggle":
       return typeof spec.default === "boolean" ? undefined : `Parameter "${id}" has the default ${show(raw["default"])}; a toggle's is true or false.`;
@@ -65,8 +68,11 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
         return `Parameter "${id}" has a range of ${show(min)} to ${show(max)}, default ${show(initial)}, smoothing ${show(smoothMs)}; all must be finite numbers.`;
       if (min >= max) return `Parameter "${id}" runs from ${min} to ${max}; min must be below max.`;
       if (initial < min || initial > max) return `Parameter "${id}" has the default ${initial}, outside ${min} to ${max}; move it inside.`;
+      if (spec.kind === "integer" && ![min, max, initial].every(Number.isInteger))
+        return `Parameter "${id}" is whole and runs from ${min} to ${max}, default ${initial}; all must be whole numbers.`;
       if (smoothMs < 0 || smoothMs > 10_000) return `Parameter "${id}" smooths over ${smoothMs} ms; use 0 to 10000.`;
       if (taper === "log" && min <= 0) return `Parameter "${id}" has a log taper from ${min}; min must be above 0.`;
+      if (!isUnit(spec.unit)) return `Parameter "${id}" has the unit ${show(spec.unit)}; use one of the SDK's.`;
       return ["linear", "log", "fader"].includes(taper) ? undefined : `Parameter "${id}" has the taper ${show(taper)}; use linear, log or fader.`;
     }
     default:
@@ -77,10 +83,15 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
 function checkReadout(id: string, raw: Record<string, unknown>): string | undefined {
   const spec = raw as unknown as ReadoutSpec;
   if (!["level", "levels", "series"].includes(spec.kind)) return `Readout "${id}" is of kind ${show(raw["kind"])}; state it with level, levels or series.`;
+  if (!isUnit(spec.unit)) return `Readout "${id}" has the unit ${show(spec.unit)}; use one of the SDK's.`;
   const length = readoutLength(spec);
   return Number.isInteger(length) && length >= 1 && length <= MOST_READOUT_VALUES
     ? undefined
     : `Readout "${id}" holds ${show(length)} values; use a whole number from 1 to ${MOST_READOUT_VALUES}.`;
+}
+
+function isUnit(value: unknown): boolean {
+  return UNITS.includes(value as Unit);
 }
 
 function isTextList(value: unknown): boolean {
@@ -92,7 +103,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function typeName(value: unknown): string {
-  return value === undefined ? "missing" : Array.isArray(value) ? "a list" : `a ${typeof value}`;
+  return value === undefined ? "missing" : Array.isArray(value) ? (value.length > 0 ? "a list" : "an empty list") : typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 function show(value: unknown): string {

@@ -1,0 +1,96 @@
+import { describe as group, expect, it } from "vitest";
+import { choice, decibels, float, frequency, integer, toggle } from "../params/statements.js";
+import { level, levels, series } from "../readouts/spec.js";
+import { checkDescriptor } from "./check.js";
+import { definePlugin } from "./define.js";
+import { describe } from "./descriptor.js";
+
+const sound = describe(
+  definePlugin({
+    id: "com.acme.gain",
+    name: "Gain",
+    vendor: "Acme",
+    version: "1.0.0",
+    features: ["utility"],
+    params: {
+      gain: decibels({ min: -60, max: 12, default: 0 }),
+      "band1.frequency": frequency({ min: 20, max: 20_000, default: 1000 }),
+      type: choice(["bell", "notch"], { default: "bell" }),
+      invert: toggle(false),
+      voices: integer({ min: 1, max: 8, default: 2 }),
+    },
+    readouts: { peak: level("dBFS"), peaks: levels("dBFS", 2), spectrum: series("dB", 1024) },
+    processor: () => ({ process() {} }),
+  }),
+);
+
+const gain = decibels({ min: -60, max: 12, default: 0 });
+const withParam = (spec: unknown) => ({ ...sound, params: { gain: spec } });
+const withReadout = (spec: unknown) => ({ ...sound, readouts: { peak: spec } });
+
+group("checkDescriptor", () => {
+  it("finds nothing in a sound contract, also after it crossed realms", () => {
+    expect(checkDescriptor(sound)).toEqual([]);
+    expect(checkDescriptor(structuredClone(sound))).toEqual([]);
+  });
+
+  it.each<[sentence: string, descriptor: unknown]>([
+    [`The plugin's default export is missing; it must be what definePlugin() returns.`, undefined],
+    [`The plugin's default export is an empty list; it must be what definePlugin() returns.`, []],
+    [`The plugin's default export is a function; it must be what definePlugin() returns.`, () => sound],
+    [`"id" is "gain"; write a reverse domain name such as "com.acme.gain".`, { ...sound, id: "gain" }],
+    [`"id" is missing; write a reverse domain name such as "com.acme.gain".`, { ...sound, id: undefined }],
+    [`"name" is ""; give the plugin a name.`, { ...sound, name: "" }],
+    [`"vendor" is 7; say who makes it.`, { ...sound, vendor: 7 }],
+    [`"version" is "one"; write a semantic version such as "1.0.0".`, { ...sound, version: "one" }],
+    [`"features" is "eq"; list at least one, such as ["utility"].`, { ...sound, features: "eq" }],
+    [`"features" is an empty list; list at least one, such as ["utility"].`, { ...sound, features: [] }],
+    [`Parameter "gain" has the label an object; write it as text.`, withParam({ ...gain, label: {} })],
+    [`Readout "peak" has the unit "lux"; use one of the SDK's.`, withReadout({ kind: "level", unit: "lux" })],
+    [`"params" is missing; it must be an object of statements.`, { ...sound, params: undefined }],
+    [`"a b" in "params" is no valid id; use letters, digits and dots.`, { ...sound, params: { "a b": gain } }],
+    [`"gain" in "params" is 3; state it with one of the SDK's functions.`, withParam(3)],
+    [`Parameter "gain" is of kind "knob"; state it with one of the SDK's functions.`, withParam({ kind: "knob" })],
+    [
+      `Parameter "gain" has a range of missing to 12, default 0, smoothing 20; all must be finite numbers.`,
+      withParam({ ...gain, min: undefined }),
+    ],
+    [
+      `Parameter "gain" has a range of -60 to Infinity, default 0, smoothing 20; all must be finite numbers.`,
+      withParam({ ...gain, max: Infinity }),
+    ],
+    [`Parameter "gain" runs from 12 to -60; min must be below max.`, withParam({ ...gain, min: 12, max: -60 })],
+    [`Parameter "gain" has the default 20, outside -60 to 12; move it inside.`, withParam({ ...gain, default: 20 })],
+    [`Parameter "gain" smooths over -1 ms; use 0 to 10000.`, withParam({ ...gain, smoothMs: -1 })],
+    [`Parameter "gain" has a log taper from -60; min must be above 0.`, withParam({ ...gain, taper: "log" })],
+    [`Parameter "gain" has the taper "curvy"; use linear, log or fader.`, withParam({ ...gain, taper: "curvy" })],
+    [
+      `Parameter "gain" is whole and runs from 0.5 to 8, default 2; all must be whole numbers.`,
+      withParam(integer({ min: 0.5, max: 8, default: 2 })),
+    ],
+    [`Parameter "gain" has the unit "dBm"; use one of the SDK's.`, withParam({ ...float({ min: 0, max: 1, default: 0 }), unit: "dBm" })],
+    [`Parameter "gain" has the default "on"; a toggle's is true or false.`, withParam({ ...toggle(true), default: "on" })],
+    [`Parameter "gain" has the options a list; a choice needs at least one, as text.`, withParam({ kind: "choice", options: [1], default: 1 })],
+    [`Parameter "gain" names an option twice; options are unique.`, withParam({ kind: "choice", options: ["a", "a"], default: "a" })],
+    [`Parameter "gain" has the default "c"; it must be one of its options.`, withParam({ kind: "choice", options: ["a", "b"], default: "c" })],
+    [`Readout "peak" is of kind "lamp"; state it with level, levels or series.`, withReadout({ kind: "lamp" })],
+    [`Readout "peak" holds 0 values; use a whole number from 1 to 65536.`, withReadout(levels("dB", 0))],
+    [`Readout "peak" holds 1000000 values; use a whole number from 1 to 65536.`, withReadout(series("dB", 1_000_000))],
+  ])("says: %s", (sentence, descriptor) => {
+    expect(checkDescriptor(descriptor)).toEqual([sentence]);
+  });
+
+  it("finds every fault at once", () => {
+    expect(checkDescriptor({ ...sound, id: "x", name: 1, params: { gain: { ...gain, default: 99 } } })).toHaveLength(3);
+  });
+
+  it("refuses more parameters than a host shows", () => {
+    const params = Object.fromEntries(Array.from({ length: 4097 }, (_, i) => [`p${i}`, gain]));
+    expect(checkDescriptor({ ...sound, params })).toEqual([`"params" has 4097 entries; 4096 is the most.`]);
+  });
+
+  it("shortens what a plugin fills with", () => {
+    const [sentence = ""] = checkDescriptor({ ...sound, version: "x".repeat(1000) });
+    expect(sentence.length).toBeLessThan(150);
+  });
+});
