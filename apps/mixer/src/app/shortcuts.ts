@@ -6,6 +6,7 @@ import { moveSelection, selectedStrip, selectStrip } from "../strips/selection.j
 import { removeStrip } from "../strips/strip-menu.js";
 import { songEnd } from "../timeline/time-scale.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
+import { leaveTopWindow } from "../windows/leave-window.js";
 import type { Runtime } from "./runtime.js";
 
 /** Whether the list of keys is shown. */
@@ -43,6 +44,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+Z", what: "Undo", matches: command("z", false), run: ({ document }) => document.undo() },
   { keys: "Ctrl+Shift+Z", what: "Redo", matches: (event) => command("z", true)(event) || command("y", false)(event), run: ({ document }) => document.redo() },
   { keys: "Ctrl+B", what: "Bounce", matches: command("b", false), run: openBounce },
+  { keys: "Esc", what: "Close the plugin window on top", matches: plain("escape"), run: ({ document }) => leaveTopWindow(document) },
   { keys: "?", what: "Show these keys", matches: (event) => event.key === "?", run: () => keysShown.set(true) },
 ];
 
@@ -53,7 +55,6 @@ export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string
   { keys: "B / Del", what: "On an insert: bypass / remove it" },
   { keys: "Shift", what: "While dragging a control: ten times finer" },
   { keys: "Double-click", what: "On a control: its default" },
-  { keys: "Esc", what: "Close the window" },
 ];
 
 function toggle({ document }: Runtime, setting: "mute" | "solo"): void {

@@ -68,11 +68,12 @@ function BounceBody({ bounce }: { readonly bounce: ReturnType<typeof useBounce> 
       <BounceOutcome state={state} />
       <div className="dialog-actions">
         {isRunning ? (
-          <button type="button" className="hr-button" onClick={bounce.cancel}>
+          // Keys keep these two apart: one element that turns into the submit button would submit with the same click.
+          <button key="cancel" type="button" className="hr-button" onClick={bounce.cancel}>
             Cancel
           </button>
         ) : (
-          <button type="submit" className="hr-button primary">
+          <button key="bounce" type="submit" className="hr-button primary">
             {state.phase === "done" ? "Bounce again" : "Bounce"}
           </button>
         )}

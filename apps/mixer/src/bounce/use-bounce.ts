@@ -40,16 +40,19 @@ export function useBounce() {
         onProgress: (done) => !abort.signal.aborted && setState({ phase: "running", done }),
         signal: abort.signal,
       });
-      setState({ phase: "done", result, depth, url: URL.createObjectURL(result.wav) });
+      // Whoever cancelled is not shown what came of it all the same.
+      if (!abort.signal.aborted) setState({ phase: "done", result, depth, url: URL.createObjectURL(result.wav) });
     } catch (error) {
-      setState(abort.signal.aborted ? { phase: "idle" } : { phase: "failed", reason: sentence(error) });
+      if (!abort.signal.aborted) setState({ phase: "failed", reason: sentence(error) });
     }
   };
-  const cancel = () => aborter.current?.abort();
-  const reset = () => {
-    cancel();
-    if (state.phase === "done") URL.revokeObjectURL(state.url);
+  const cancel = () => {
+    aborter.current?.abort();
     setState({ phase: "idle" });
+  };
+  const reset = () => {
+    if (state.phase === "done") URL.revokeObjectURL(state.url);
+    cancel();
   };
   return { state, start, cancel, reset };
 }

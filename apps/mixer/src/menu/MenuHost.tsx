@@ -15,7 +15,7 @@ export function MenuHost() {
   return (
     <>
       <div ref={anchor} className="menu-anchor" style={{ left: x, top: y, width, height }} />
-      <Popover triggerRef={anchor} isOpen={request !== undefined} onOpenChange={(open) => !open && close()} placement="bottom start" offset={2} className="menu-popover">
+      <Popover aria-label={request?.label ?? ""} triggerRef={anchor} isOpen={request !== undefined} onOpenChange={(open) => !open && close()} placement="bottom start" offset={2} className="menu-popover">
         {request && (
           <Menu aria-label={request.label} className="menu" autoFocus="first" onClose={close}>
             {request.sections.map((section, index) => (

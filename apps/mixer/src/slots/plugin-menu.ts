@@ -2,7 +2,7 @@ import type { Runtime } from "../app/runtime.js";
 import { openMenu, type MenuPlace } from "../menu/menu-request.js";
 import { attempt } from "../session/attempt.js";
 import { openWindow } from "../windows/open-windows.js";
-import { focusSlot, type SlotPlace } from "./slot-place.js";
+import type { SlotPlace } from "./slot-place.js";
 
 /** Offers the plugins for a slot; the chosen one is put there and its window opens. */
 export function openPluginMenu({ document, plugins }: Runtime, place: SlotPlace, menuPlace: MenuPlace): void {
@@ -11,9 +11,7 @@ export function openPluginMenu({ document, plugins }: Runtime, place: SlotPlace,
     detail: `${plugin.vendor} · ${plugin.features.join(", ")}`,
     run: () =>
       void attempt(() => {
-        const insertId = document.inserts.add(place.stripId, { plugin: plugin.id, version: plugin.version }, place.slot);
-        openWindow(insertId);
-        focusSlot(place.stripId, place.slot);
+        openWindow(document.inserts.add(place.stripId, { plugin: plugin.id, version: plugin.version }, place.slot));
       }),
   }));
   const faults = plugins.faults.value.map((fault) => ({ label: fault, disabled: true, run: () => undefined }));

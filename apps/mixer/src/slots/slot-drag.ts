@@ -47,7 +47,12 @@ export function dragSlot(down: ReactPointerEvent<HTMLElement>, { document }: Run
   addEventListener("pointermove", move, { signal: ended.signal });
   addEventListener("pointerup", drop, { signal: ended.signal });
   addEventListener("pointercancel", end, { signal: ended.signal });
-  addEventListener("keydown", (event) => event.key === "Escape" && end(), { capture: true, signal: ended.signal });
+  const giveUp = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopImmediatePropagation();
+    end();
+  };
+  addEventListener("keydown", giveUp, { capture: true, signal: ended.signal });
 }
 
 function slotAt(x: number, y: number): HTMLElement | undefined {

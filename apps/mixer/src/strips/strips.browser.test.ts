@@ -3,9 +3,9 @@ import { expect, strip, test } from "../testing/mixer-test.js";
 test("keys mute, solo, walk along the strips, and undo by name", async ({ mixer }) => {
   await mixer.getByRole("button", { name: "Bass", exact: true }).last().click();
   await mixer.keyboard.press("m");
-  await expect(mixer.getByRole("button", { name: "Mute Bass" })).toHaveAttribute("aria-pressed", "true");
+  await expect(mixer.getByRole("button", { name: "Mute Bass", exact: true })).toHaveAttribute("aria-pressed", "true");
   await mixer.keyboard.press("s");
-  await expect(mixer.getByRole("button", { name: "Solo Bass" })).toHaveAttribute("aria-pressed", "true");
+  await expect(mixer.getByRole("button", { name: "Solo Bass", exact: true })).toHaveAttribute("aria-pressed", "true");
   await mixer.keyboard.press("ArrowRight");
   await expect(strip(mixer, "Chords")).toHaveAttribute("data-selected", "true");
   await expect(mixer.getByRole("button", { name: "Undo: Solo Bass" })).toBeVisible();
@@ -59,6 +59,9 @@ test("meters show what a strip puts out, and the clip light goes out on a click"
   await expect(mixer.getByRole("meter", { name: "Level of Pad" })).not.toHaveAttribute("aria-valuetext", "silent");
   await mixer.keyboard.press("Space");
   await expect(mixer.getByRole("button", { name: "Play", exact: true })).toBeVisible();
-  await light.click();
-  await expect(light).not.toHaveAttribute("data-clipped");
+  // What was on its way when the song paused may light it once more.
+  await expect(async () => {
+    await light.click();
+    await expect(light).not.toHaveAttribute("data-clipped", { timeout: 300 });
+  }).toPass();
 });

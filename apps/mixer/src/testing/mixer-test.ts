@@ -26,11 +26,12 @@ export const test = base.extend<{ mixer: Page }, { demoPage: Page }>({
   demoPage: [
     async ({ browser }, use, { project }) => {
       const { baseURL = "", viewport = null } = project.use;
-      const page = await browser.newPage({ baseURL, viewport });
+      const context = await browser.newContext({ baseURL, viewport });
+      const page = await context.newPage();
       await page.goto("/");
       await waitUntilReady(page);
       await use(page);
-      await page.close();
+      await context.close();
     },
     { scope: "worker", timeout: 90_000 },
   ],
@@ -38,10 +39,10 @@ export const test = base.extend<{ mixer: Page }, { demoPage: Page }>({
     await use(demoPage);
     await demoPage.mouse.move(0, 0);
     for (let presses = 0; presses < 3; presses++) await demoPage.keyboard.press("Escape");
-    for (const close of await demoPage.getByRole("button", { name: /^Close / }).all()) await close.click().catch(() => undefined);
     await demoPage.evaluate((last) => {
+      for (const close of document.querySelectorAll<HTMLElement>("button[aria-label^='Close ']")) close.click();
       const session = window.headroom?.document;
-      window.headroom?.engine?.playhead.stop();
+      document.querySelector<HTMLElement>("button[aria-label='Stop']")?.click();
       while (session?.undoName !== undefined && session.undoName !== last) session.undo();
     }, DEMO_STEP);
   },

@@ -6,7 +6,8 @@ import { useSession } from "../session/use-session.js";
 import { useObservable } from "../state/observable.js";
 import { dragWindow } from "./drag-window.js";
 import { keepOnScreen } from "./keep-on-screen.js";
-import { closeWindow, moveWindow, type PluginWindow, raiseWindow } from "./open-windows.js";
+import { leaveWindow } from "./leave-window.js";
+import { moveWindow, type PluginWindow, raiseWindow } from "./open-windows.js";
 import { PluginContent } from "./PluginContent.js";
 import { WindowBar } from "./WindowBar.js";
 import { WindowStateNote } from "./WindowStateNote.js";
@@ -14,11 +15,12 @@ import { WindowStateNote } from "./WindowStateNote.js";
 /** A floating plugin window: drag it by its title, Escape closes it. */
 export const PluginWindowFrame = memo(function PluginWindowFrame({ window }: { readonly window: PluginWindow }) {
   const { insertId, x, y } = window;
-  const { plugins } = useRuntime();
+  const { plugins, document } = useRuntime();
   useObservable(plugins.descriptors);
   const placed = useSession((session) => findInsert(session, insertId)?.insert);
   const strip = useSession((session) => findInsert(session, insertId)?.strip);
   const frame = useRef<HTMLElement>(null);
+  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
   useEffect(() => (frame.current ? keepOnScreen(frame.current, (left, top) => moveWindow(insertId, left, top)) : undefined), [insertId]);
   if (!placed || !strip) return null;
   const descriptor = plugins.descriptor(placed.plugin);
@@ -26,6 +28,7 @@ export const PluginWindowFrame = memo(function PluginWindowFrame({ window }: { r
   return (
     <section
       ref={frame}
+      tabIndex={-1}
       className="window"
       role="dialog"
       aria-label={`${name} — ${strip.name}`}
@@ -35,7 +38,7 @@ export const PluginWindowFrame = memo(function PluginWindowFrame({ window }: { r
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.stopPropagation();
-        closeWindow(insertId);
+        leaveWindow(document, insertId);
       }}
     >
       <WindowBar

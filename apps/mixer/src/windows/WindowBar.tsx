@@ -5,7 +5,7 @@ import { type PointerEvent, useMemo } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { below } from "../menu/menu-request.js";
 import { attempt } from "../session/attempt.js";
-import { closeWindow } from "./open-windows.js";
+import { leaveWindow } from "./leave-window.js";
 import { openPresetMenu } from "./preset-menu.js";
 
 interface WindowBarProps {
@@ -45,7 +45,7 @@ export function WindowBar({ insert, title, stripName, onDrag }: WindowBarProps) 
         Mix
       </span>
       <ValueField handle={mix} label="" name={`Mix of ${title}`} />
-      <button type="button" className="icon-button" aria-label={`Close ${title} of ${stripName}`} title="Close (Esc)" onClick={() => closeWindow(insert.id)}>
+      <button type="button" className="icon-button" aria-label={`Close ${title} of ${stripName}`} title="Close (Esc)" onClick={() => leaveWindow(document, insert.id)}>
         <X size={15} aria-hidden="true" />
       </button>
     </header>

@@ -24,6 +24,7 @@ export function openWindow(insertId: string): void {
   openWindows.set([...without(insertId), window]);
 }
 
+/** Closes a window; see `leaveWindow` for what people do. */
 export function closeWindow(insertId: string): void {
   openWindows.set(without(insertId));
 }
