@@ -11,8 +11,9 @@ interface Registry {
 }
 
 export function inlinePlugins(): Map<string, PluginDefinition> {
-  const scope = globalThis as Registry;
-  return (scope[REGISTRY] ??= new Map<string, PluginDefinition>());
+  const scope: { [REGISTRY]?: Map<string, PluginDefinition> | undefined } = globalThis as Registry;
+  scope[REGISTRY] ??= new Map();
+  return scope[REGISTRY];
 }
 
 /** Source of the module that registers a plugin bundle in the scope that it is added to. */
