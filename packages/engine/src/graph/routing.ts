@@ -20,7 +20,7 @@ export function allStrips(session: Session): Strip[] {
 
 /** Ids of the strips that a strip feeds. A route to a strip that does not exist feeds nothing. */
 export function targets(session: Session, strip: Strip): string[] {
-  return strip.output !== null && session.strips[strip.output] ? [strip.output] : [];
+  return strip.output !== null && Object.hasOwn(session.strips, strip.output) ? [strip.output] : [];
 }
 
 /**

@@ -16,7 +16,7 @@ export class EventBuffer {
 
   /** Takes over all that the queue holds. */
   fill(queue: EventQueue): void {
-    while (queue.take()) this.#insert(queue.frame, queue.target, queue.value, queue.ramp);
+    while (queue.take()) this.#insert(wholeFrame(queue.frame), queue.target, queue.value, queue.ramp);
   }
 
   /** Frame of the next event; Infinity without one. */
@@ -44,7 +44,11 @@ export class EventBuffer {
   }
 
   #insert(frame: number, target: number, value: number, ramp: number): void {
-    if (this.#count === CAPACITY) this.#count -= 1;
+    if (this.#count === CAPACITY) {
+      const last = (this.#first + CAPACITY - 1) & (CAPACITY - 1);
+      if ((this.#frames[last] ?? 0) <= frame) return;
+      this.#count -= 1;
+    }
     let at = (this.#first + this.#count) & (CAPACITY - 1);
     for (let moved = 0; moved < this.#count; moved++) {
       const before = (at - 1) & (CAPACITY - 1);
@@ -61,4 +65,9 @@ export class EventBuffer {
     this.#ramps[at] = ramp;
     this.#count += 1;
   }
+}
+
+/** A block cannot end between two frames; what is no number is due at once. */
+function wholeFrame(frame: number): number {
+  return Number.isNaN(frame) ? 0 : Math.ceil(frame);
 }

@@ -73,7 +73,7 @@ export class InsertRunner {
       frames: QUANTUM,
       position: 0,
     };
-    this.#takeLatency();
+    this.#takeLatency(false);
   }
 
   /** Whether the processor threw or gave something that is no audio. It is not called again. */
@@ -135,7 +135,12 @@ export class InsertRunner {
       }
       at = end;
     }
-    this.#takeLatency();
+    try {
+      this.#takeLatency(true);
+    } catch (error) {
+      this.error = error;
+      this.#fail(Fault.threw);
+    }
   }
 
   #processPart(at: number, frames: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
@@ -193,12 +198,12 @@ export class InsertRunner {
     }
   }
 
-  #takeLatency(): void {
+  #takeLatency(crossfade: boolean): void {
     const latency = Math.min(Math.max(0, Math.round(this.#processor.latency ?? 0)) || 0, MOST_LATENCY);
     if (latency === this.#latency) return;
     this.#latency = latency;
     this.#dryLine.reserve(latency);
-    this.#dryLine.setDelay(latency, true);
+    this.#dryLine.setDelay(latency, crossfade);
     Atomics.store(this.#words, InsertWord.latency, latency);
   }
 

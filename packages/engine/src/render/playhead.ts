@@ -1,19 +1,23 @@
 import { EventQueue } from "../shared/event-queue.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { TransportTarget } from "../shared/transport.js";
+import { EventBuffer } from "./event-buffer.js";
 
-/** Frames over which the song fades when it stops, or starts elsewhere than at its beginning, so that nothing clicks. */
-const FADE_FRAMES = 256;
+/** Frames over which the song fades where it stops, or starts elsewhere than at its beginning, so that nothing clicks. */
+export const FADE_FRAMES = 256;
 /** Shorter loops are not looped: they would be a tone, and a quantum could not hold their rounds. */
 const LEAST_LOOP = QUANTUM * 2;
-const MOST_PIECES = 16;
+const MOST_PIECES = 32;
+/** Stretches that fade out at a time; of more, the quietest breaks off. */
+const MOST_LEFT = 8;
 
 /**
  * Where the song is. Each quantum is cut into pieces that play one stretch of the song each, at commands, loop
- * ends and fades, exact to the frame. `@audioThread`
+ * ends and fades, exact to the frame. What is left behind by a stop or a move fades out in pieces of its own,
+ * over what plays already. `@audioThread`
  */
 export class Playhead {
-  /** Pieces of the quantum last prepared; the arrays hold one entry a piece. */
+  /** Pieces of the quantum last prepared; the arrays hold one entry a piece. Pieces may overlap: they add. */
   pieces = 0;
   readonly offset = new Int32Array(MOST_PIECES);
   readonly length = new Int32Array(MOST_PIECES);
@@ -28,13 +32,16 @@ export class Playhead {
   playing = false;
   #loopStart = 0;
   #loopEnd = 0;
-  #gain = 0;
-  #slope = 0;
-  #moveTo = -1;
-  #heldTarget = -1;
-  #heldFrame = 0;
-  #heldValue = 0;
+  /** Frames of the fade-in still to come. */
+  #fadeIn = 0;
+  /** Frame of the quantum being prepared that has been reached. */
+  #at = 0;
+  /** What fades out: where it is, how loud, how long still. One entry a stretch left behind. */
+  readonly #leftPosition = new Float64Array(MOST_LEFT);
+  readonly #leftGain = new Float64Array(MOST_LEFT);
+  readonly #leftFrames = new Int32Array(MOST_LEFT);
   readonly #queue: EventQueue | undefined;
+  readonly #commands = new EventBuffer();
 
   constructor(commands?: ArrayBufferLike) {
     this.#queue = commands === undefined ? undefined : new EventQueue(commands);
@@ -43,120 +50,112 @@ export class Playhead {
   /** Works out what the quantum that starts at `frame` plays. */
   prepare(frame: number): void {
     this.pieces = 0;
+    const commands = this.#commands;
+    if (this.#queue) commands.fill(this.#queue);
+    for (let left = 0; left < MOST_LEFT; left++) this.#fadeOut(left, 0);
     let at = 0;
     while (at < QUANTUM) {
-      this.#obeyUntil(frame + at);
-      let length = QUANTUM - at;
-      if (this.#heldTarget >= 0) length = Math.min(length, Math.max(1, this.#heldFrame - (frame + at)));
-      if (this.playing) length = this.#piece(at, length);
+      this.#at = at;
+      while (commands.nextFrame <= frame + at) {
+        this.#obey(commands.target, commands.value);
+        commands.shift();
+      }
+      const end = Math.min(QUANTUM, commands.nextFrame - frame);
+      if (this.playing) this.#play(at, end);
+      at = end;
+    }
+  }
+
+  /** Plays from a song frame at once. */
+  start(songFrame: number): void {
+    this.position = songFrame;
+    this.playing = true;
+    // A song heard from its beginning keeps its first attack.
+    this.#fadeIn = songFrame === 0 ? 0 : FADE_FRAMES;
+  }
+
+  #play(from: number, end: number): void {
+    let at = from;
+    while (at < end) {
+      let length = end - at;
+      const looping = this.#loopEnd - this.#loopStart >= LEAST_LOOP && this.position < this.#loopEnd;
+      if (looping) length = Math.min(length, this.#loopEnd - this.position);
+      if (this.#fadeIn > 0) length = Math.min(length, this.#fadeIn);
+      this.#add(at, length, this.position, this.#gain, this.#fadeIn > 0 ? 1 / FADE_FRAMES : 0);
+      if (this.#fadeIn > 0) this.#fadeIn -= length;
+      this.position += length;
+      if (looping && this.position >= this.#loopEnd) this.position = this.#loopStart;
       at += length;
     }
   }
 
-  /** Plays from a song frame at once, for renders that start playing. */
-  start(songFrame: number): void {
-    this.position = songFrame;
-    this.playing = true;
-    this.#fadeIn();
+  get #gain(): number {
+    return 1 - this.#fadeIn / FADE_FRAMES;
   }
 
-  #piece(at: number, most: number): number {
-    let length = most;
-    const looping = this.#loopEnd - this.#loopStart >= LEAST_LOOP && this.position < this.#loopEnd;
-    if (looping) length = Math.min(length, this.#loopEnd - this.position);
-    if (this.#slope !== 0) {
-      const target = this.#slope > 0 ? 1 : 0;
-      length = Math.min(length, Math.max(1, Math.round((target - this.#gain) / this.#slope)));
-    }
-    if (this.pieces < MOST_PIECES) {
-      const i = this.pieces++;
-      this.offset[i] = at;
-      this.length[i] = length;
-      this.song[i] = this.position;
-      this.gain[i] = this.#gain;
-      this.slope[i] = this.#slope;
-    }
-    this.position += length;
-    if (looping && this.position >= this.#loopEnd) this.position = this.#loopStart;
-    if (this.#slope !== 0) this.#advanceFade(length);
-    return length;
+  /** Adds what a stretch left behind still plays from a frame of this quantum to its end. */
+  #fadeOut(left: number, at: number): void {
+    const frames = this.#leftFrames[left] ?? 0;
+    if (frames === 0) return;
+    const gain = this.#leftGain[left] ?? 0;
+    const position = this.#leftPosition[left] ?? 0;
+    const length = Math.min(QUANTUM - at, frames);
+    const slope = -gain / frames;
+    this.#add(at, length, position, gain, slope);
+    this.#leftPosition[left] = position + length;
+    this.#leftGain[left] = gain + slope * length;
+    this.#leftFrames[left] = frames - length;
   }
 
-  #advanceFade(length: number): void {
-    this.#gain += this.#slope * length;
-    if (this.#slope > 0 && this.#gain >= 1 - 1e-9) {
-      this.#gain = 1;
-      this.#slope = 0;
-    } else if (this.#slope < 0 && this.#gain <= 1e-9) {
-      this.#gain = 0;
-      this.#slope = 0;
-      this.#arrive();
-    }
+  #add(offset: number, length: number, song: number, gain: number, slope: number): void {
+    if (this.pieces === MOST_PIECES) return;
+    const i = this.pieces++;
+    this.offset[i] = offset;
+    this.length[i] = length;
+    this.song[i] = song;
+    this.gain[i] = gain;
+    this.slope[i] = slope;
   }
 
-  /** The fade-out is over: stop, or go on elsewhere. */
-  #arrive(): void {
-    if (this.#moveTo >= 0) {
-      this.position = this.#moveTo;
-      this.#moveTo = -1;
-      if (this.#resume) {
-        this.#fadeIn();
-        return;
-      }
-    }
+  /** What plays now goes on fading out. */
+  #leave(): void {
+    if (!this.playing) return;
     this.playing = false;
+    const gain = this.#gain;
+    if (gain === 0) return;
+    const left = this.#quietestLeft();
+    this.#leftPosition[left] = this.position;
+    this.#leftGain[left] = gain;
+    this.#leftFrames[left] = FADE_FRAMES;
+    this.#fadeOut(left, this.#at);
   }
 
-  #resume = false;
-
-  #fadeIn(): void {
-    // A song heard from its beginning keeps its first attack.
-    this.#gain = this.position === 0 ? 1 : 0;
-    this.#slope = this.position === 0 ? 0 : 1 / FADE_FRAMES;
-  }
-
-  #fadeOut(moveTo: number, resume: boolean): void {
-    this.#moveTo = moveTo;
-    this.#resume = resume;
-    if (this.#gain === 0) this.#arrive();
-    else this.#slope = -1 / FADE_FRAMES;
-  }
-
-  /** Carries out all commands up to and including `frame`; the first later one is held. */
-  #obeyUntil(frame: number): void {
-    for (;;) {
-      if (this.#heldTarget < 0) {
-        const queue = this.#queue;
-        if (queue === undefined || !queue.take()) return;
-        this.#heldTarget = queue.target;
-        this.#heldFrame = queue.frame;
-        this.#heldValue = queue.value;
-      }
-      if (this.#heldFrame > frame) return;
-      this.#obey(this.#heldTarget, this.#heldValue);
-      this.#heldTarget = -1;
+  #quietestLeft(): number {
+    let quietest = 0;
+    for (let left = 0; left < MOST_LEFT; left++) {
+      if (this.#leftFrames[left] === 0) return left;
+      if ((this.#leftGain[left] ?? 0) < (this.#leftGain[quietest] ?? 0)) quietest = left;
     }
+    return quietest;
   }
 
   #obey(target: number, value: number): void {
     switch (target) {
       case TransportTarget.play:
-        if (this.playing && this.#slope >= 0) {
-          if (value >= 0) this.#fadeOut(value, true);
-        } else if (this.playing) {
-          // Stopping still: turn round once the fade is over.
-          this.#moveTo = value >= 0 ? value : this.position;
-          this.#resume = true;
-        } else {
-          this.start(value >= 0 ? value : this.position);
-        }
+        if (this.playing && value < 0) return;
+        this.#leave();
+        this.start(value >= 0 ? value : this.position);
         return;
       case TransportTarget.pause:
-        if (this.playing) this.#fadeOut(-1, false);
+        this.#leave();
         return;
       case TransportTarget.seek:
-        if (!this.playing) this.position = value;
-        else this.#fadeOut(value, this.#slope >= 0 || this.#resume);
+        if (this.playing) {
+          this.#leave();
+          this.start(value);
+        } else {
+          this.position = value;
+        }
         return;
       case TransportTarget.loopStart:
         this.#loopStart = value;

@@ -1,0 +1,125 @@
+import { createSession, createStrip, emptySlots, MASTER_ID, type Session } from "@headroom/session";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { HostingMode } from "../shared/terms.js";
+import { compile } from "./compile.js";
+import type { RenderPlan, Step } from "./plan.js";
+import { RoutingCycleError } from "./routing.js";
+import { anySession, rowsOf, type AnySession } from "./session-harness.js";
+
+const HOP = 1024;
+const hosting = fc.constantFrom<HostingMode>("isolated", "inline");
+
+function planOf({ session, latencies }: AnySession, mode: HostingMode): RenderPlan {
+  return compile(session, { sampleRate: 48_000, hosting: mode, hop: HOP, ready: latencies, rows: rowsOf(session) });
+}
+
+type Of<Op extends Step["op"]> = Extract<Step, { op: Op }>;
+function stepsOf<Op extends Step["op"]>(plan: RenderPlan, op: Op): Of<Op>[] {
+  return plan.steps.filter((step): step is Of<Op> => step.op === op);
+}
+
+/** Frames that a strip's slots delay, told from the session and not from the plan. */
+function slotFrames({ session, latencies }: AnySession, id: string, mode: HostingMode): number {
+  const inserts = session.strips[id]!.inserts.flatMap((insert) => insert ?? []);
+  const hop = mode === "isolated" && inserts.length > 0 ? HOP : 0;
+  return inserts.reduce((sum, insert) => sum + (latencies.get(insert.id) ?? 0), hop);
+}
+
+describe("compile", () => {
+  it("takes every sound session", () => {
+    fc.assert(fc.property(anySession, hosting, (any, mode) => void planOf(any, mode)));
+  });
+
+  it("works on each strip once, in the order of its stages, after all that feed it", () => {
+    fc.assert(
+      fc.property(anySession, hosting, (any, mode) => {
+        const { steps } = planOf(any, mode);
+        const at = (op: Step["op"], id: string) => steps.findIndex((step) => step.op === op && (step.op === "route" ? step.from : step.strip) === id);
+        for (const { id, kind, output } of Object.values(any.session.strips)) {
+          const stages = [at(kind === "channel" ? "source" : "clear", id), at("input", id), at("inserts", id), at("fader", id)];
+          expect(stages).toEqual([...stages].sort((a, b) => a - b));
+          expect(stages[0]).toBeGreaterThanOrEqual(0);
+          if (output === null) continue;
+          expect(at("route", id)).toBeGreaterThan(at("fader", id));
+          expect(at("route", id)).toBeLessThan(at("input", output));
+          expect(at("clear", output)).toBeLessThan(at("route", id));
+        }
+        const count = Object.keys(any.session.strips).length;
+        for (const op of ["input", "inserts", "fader"] as const) expect(stepsOf({ ...planOf(any, mode) }, op)).toHaveLength(count);
+        expect(steps.at(-1)).toEqual({ op: "output", strip: MASTER_ID });
+      }),
+    );
+  });
+
+  it("delays every path from a channel to the master by the same number of frames", () => {
+    fc.assert(
+      fc.property(anySession, hosting, (any, mode) => {
+        const plan = planOf(any, mode);
+        const delays = new Map(stepsOf(plan, "route").map(({ from, delayFrames }) => [from, delayFrames]));
+        for (const channel of Object.values(any.session.strips).filter(({ kind }) => kind === "channel")) {
+          let frames = 0;
+          let id: string | null = channel.id;
+          let last = id;
+          while (id !== null) {
+            frames += slotFrames(any, id, mode) + (delays.get(id) ?? 0);
+            last = id;
+            id = any.session.strips[id]!.output;
+          }
+          if (last === MASTER_ID) expect(frames).toBe(plan.latencyFrames);
+        }
+        for (const delay of delays.values()) expect(delay).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("delays no more than it must: at every strip one feeder at least is not held back", () => {
+    fc.assert(
+      fc.property(anySession, hosting, (any, mode) => {
+        const routes = stepsOf(planOf(any, mode), "route");
+        for (const to of new Set(routes.map((route) => route.to))) {
+          expect(Math.min(...routes.filter((route) => route.to === to).map(({ delayFrames }) => delayFrames))).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it("keeps the hop of a filled slot whose insert is not ready, and leaves the insert out", () => {
+    const insert = { id: "x", plugin: "p", version: "1.0.0", bypass: false, mix: 1, params: {} };
+    const channel = createStrip("channel", { id: "a", inserts: [insert, ...emptySlots().slice(1)] });
+    const session = createSession({ strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }), a: channel }, order: ["a"] });
+    const plan = planOf({ session, latencies: new Map() }, "isolated");
+    expect(stepsOf(plan, "inserts").find(({ strip }) => strip === "a")?.plan).toEqual({ mode: "segment", inserts: [], hop: HOP, latencyFrames: HOP });
+    expect(plan.latencyFrames).toBe(HOP);
+  });
+
+  it("states clips in whole frames and linear gain", () => {
+    const clip = { id: "k", audio: "song", startSeconds: 0.5, offsetSeconds: 0.25, lengthSeconds: 1.00001, gainDb: -6 };
+    const channel = createStrip("channel", { id: "a", clips: [clip] });
+    const session = createSession({ strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }), a: channel }, order: ["a"] });
+    const [source] = stepsOf(planOf({ session, latencies: new Map() }, "inline"), "source");
+    expect(source?.clips).toEqual([{ audio: "song", start: 24_000, offset: 12_000, length: 48_000, gain: 10 ** (-6 / 20) }]);
+  });
+
+  it("names the way of a circle", () => {
+    const bus = (id: string, output: string) => createStrip("bus", { id, name: `Bus ${id.toUpperCase()}`, output });
+    const strips = { [MASTER_ID]: createStrip("master", { id: MASTER_ID }), a: bus("a", "b"), b: bus("b", "c"), c: bus("c", "a"), d: bus("d", "a") };
+    const session: Session = createSession({ strips, order: ["a", "b", "c", "d"] });
+    let thrown: unknown;
+    try {
+      planOf({ session, latencies: new Map() }, "inline");
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).toBeInstanceOf(RoutingCycleError);
+    const { path, message } = thrown as RoutingCycleError;
+    expect(path).toHaveLength(4);
+    expect(path.at(-1)).toBe(path[0]);
+    expect(new Set(path)).toEqual(new Set(["Bus A", "Bus B", "Bus C"]));
+    for (const [i, name] of path.slice(1).entries()) {
+      const from = Object.values(strips).find((strip) => strip.name === path[i])!;
+      expect(strips[from.output as keyof typeof strips].name).toBe(name);
+    }
+    expect(message).toBe(`The routing goes in a circle: ${path.map((name) => `“${name}”`).join(" → ")}. Route one of them elsewhere.`);
+  });
+});

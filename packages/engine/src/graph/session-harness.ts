@@ -1,0 +1,82 @@
+import { createSession, createStrip, emptySlots, FADER_FLOOR_DB, MASTER_ID, type Session, type Strip } from "@headroom/session";
+import fc from "fast-check";
+
+/** A session with the latency in frames of each of its inserts. */
+export interface AnySession {
+  readonly session: Session;
+  readonly latencies: ReadonlyMap<string, number>;
+}
+
+/** Seconds that clips of these sessions lie within. */
+export const SONG_SECONDS = 0.05;
+export const AUDIO_KEYS = ["one", "two"] as const;
+
+const seconds = fc.double({ min: 0, max: SONG_SECONDS, noNaN: true });
+const clip = fc.record({
+  audio: fc.constantFrom<string>(...AUDIO_KEYS, "not there"),
+  startSeconds: seconds,
+  offsetSeconds: seconds,
+  lengthSeconds: fc.double({ min: 1e-4, max: SONG_SECONDS, noNaN: true }),
+  gainDb: fc.constantFrom(0, -6.5),
+});
+
+const fields = fc.record({
+  trimDb: fc.double({ min: -24, max: 6, noNaN: true }),
+  invert: fc.tuple(fc.boolean(), fc.boolean()),
+  swap: fc.boolean(),
+  pan: fc.oneof(fc.constantFrom(-1, 0, 1), fc.double({ min: -1, max: 1, noNaN: true })),
+  width: fc.oneof(fc.constant(1), fc.double({ min: 0, max: 2, noNaN: true })),
+  faderDb: fc.oneof(fc.constantFrom(0, FADER_FLOOR_DB), fc.double({ min: -40, max: 3, noNaN: true })),
+  mute: fc.boolean(),
+  solo: fc.boolean(),
+});
+
+const strip = fc.record({
+  fields,
+  clips: fc.array(clip, { maxLength: 3 }),
+  /** Latency of each filled slot. */
+  inserts: fc.array(fc.constantFrom(0, 0, 1, 64, 127, 128, 300), { maxLength: 3 }),
+  /** Which of the strips further down it feeds. */
+  feeds: fc.nat(),
+});
+type Draft = typeof strip extends fc.Arbitrary<infer T> ? T : never;
+
+/** Any sound session: channels and nested buses in any order on screen, some that feed nothing, no circle. */
+export const anySession: fc.Arbitrary<AnySession> = fc
+  .record({
+    channels: fc.array(strip, { minLength: 1, maxLength: 6 }),
+    buses: fc.array(strip, { maxLength: 5 }),
+    master: strip,
+    places: fc.array(fc.nat(), { minLength: 11, maxLength: 11 }),
+  })
+  .map(({ channels, buses, master, places }) => {
+    const latencies = new Map<string, number>();
+    const outputs = [...buses.map((_, i) => `b${i}`), MASTER_ID];
+    const make = (kind: Strip["kind"], id: string, draft: Draft, below: readonly string[]): Strip => {
+      const inserts = draft.inserts.map((latency, i) => {
+        latencies.set(`${id}-${i}`, latency);
+        return { id: `${id}-${i}`, plugin: `delay${latency}`, version: "1.0.0", bypass: false, mix: 1, params: {} };
+      });
+      return createStrip(kind, {
+        id,
+        name: id.toUpperCase(),
+        ...draft.fields,
+        inserts: [...inserts, ...emptySlots().slice(inserts.length)],
+        clips: kind === "channel" ? draft.clips.map((entry, i) => ({ id: `${id}-${i}`, ...entry })) : [],
+        output: kind === "master" ? null : ([...below, null][draft.feeds % (below.length + 1)] ?? null),
+      });
+    };
+    const strips = [
+      ...channels.map((draft, i) => make("channel", `c${i}`, draft, outputs)),
+      ...buses.map((draft, i) => make("bus", `b${i}`, draft, outputs.slice(i + 1))),
+    ];
+    const order = strips.map(({ id }, i) => ({ id, place: places[i] ?? 0 })).sort((a, b) => a.place - b.place);
+    const all = [...strips, make("master", MASTER_ID, { ...master, fields: { ...master.fields, solo: false } }, [])];
+    const session = createSession({ strips: Object.fromEntries(all.map((one) => [one.id, one])), order: order.map(({ id }) => id) });
+    return { session, latencies };
+  });
+
+/** A row for every strip, as the engine's tables would give. */
+export function rowsOf(session: Session): Map<string, number> {
+  return new Map(Object.keys(session.strips).map((id, row) => [id, row]));
+}

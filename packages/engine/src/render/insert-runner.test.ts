@@ -1,0 +1,185 @@
+import { choice, decibels, definePlugin, float, type PluginDefinition } from "@headroom/sdk";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { EventQueue } from "../shared/event-queue.js";
+import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { InsertRunner, type InsertStart } from "./insert-runner.js";
+import { RAMP_FRAMES } from "./ramp.js";
+
+const about = { name: "Test", vendor: "Headroom tests", version: "1.0.0", features: ["utility"] } as const;
+const LATENCY = 100;
+/** Parameters of `testPlugin` by index. */
+const [GAIN, ADD, MODE] = [0, 1, 2];
+
+/** A gain, an offset and a polarity, `LATENCY` frames late; offsets from 1000 on make it fail. */
+const testPlugin = definePlugin({
+  ...about,
+  id: "test.headroom.runner",
+  params: {
+    gain: decibels({ min: -60, max: 12, default: 0, smoothMs: 1 }),
+    add: float({ min: 0, max: 5000, default: 0, smoothMs: 0 }),
+    mode: choice(["plain", "inverted"], { default: "plain" }),
+  },
+  processor: () => {
+    const line = [0, 1].map(() => new Float32Array(LATENCY));
+    let at = 0;
+    return {
+      latency: LATENCY,
+      process({ input, output, params, frames }) {
+        const sign = params.mode.value === "inverted" ? -1 : 1;
+        if (params.add.value === 1000) throw new Error("a fault on command");
+        const poison = params.add.value === 2000 ? Number.NaN : params.add.value === 3000 ? 1e7 : 0;
+        for (let i = 0; i < frames; i++) {
+          for (let c = 0; c < 2; c++) {
+            output[c]![i] = line[c]![at]! * params.gain.gains[i]! * sign + params.add.values[i]! + poison;
+            line[c]![at] = input[c]![i]!;
+          }
+          at = (at + 1) % LATENCY;
+        }
+      },
+    };
+  },
+});
+
+const START: InsertStart = { params: [0, 0, 0], bypass: false, mix: 1, fadeIn: false, sampleRate: 48_000, offline: false };
+const sample = (frame: number) => (frame < 0 ? 0 : Math.fround(0.5 * Math.sin(frame * 0.05)));
+
+interface Event {
+  readonly frame: number;
+  readonly target: number;
+  readonly value: number;
+  readonly ramp?: number;
+  /** Quantum before which it is queued. */
+  readonly queuedAt?: number;
+}
+
+function render(plugin: PluginDefinition, events: readonly Event[], quanta: number, start: Partial<InsertStart> = {}) {
+  const memory = allocateInsertMemory({}, false);
+  const queue = new EventQueue(memory, insertLayout({}).events);
+  const runner = new InsertRunner(plugin, memory, { ...START, ...start });
+  const output = [new Float32Array(quanta * QUANTUM), new Float32Array(quanta * QUANTUM)];
+  for (let quantum = 0; quantum < quanta; quantum++) {
+    for (const { frame, target, value, ramp = -1, queuedAt = 0 } of events) if (queuedAt === quantum) queue.push(frame, target, value, ramp);
+    const input = [0, 1].map((c) => Float32Array.from({ length: QUANTUM }, (_, i) => sample(quantum * QUANTUM + i) * (c === 0 ? 1 : -1)));
+    runner.process(quantum, input, output.map((samples) => samples.subarray(quantum * QUANTUM, (quantum + 1) * QUANTUM)));
+  }
+  return { left: output[0]!, right: output[1]!, runner, words: insertWords(memory), levels: insertLevels(memory) };
+}
+
+const late = (frame: number) => sample(frame - LATENCY);
+
+describe("InsertRunner", () => {
+  it("applies events on their frame, at any frame", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 * QUANTUM - 1 }), (frame) => {
+        const { left } = render(testPlugin, [{ frame, target: MODE, value: 1 }], 10);
+        const wrong = left.findIndex((x, i) => x !== (i < frame ? late(i) : -late(i)) + 0);
+        expect(wrong).toBe(-1);
+      }),
+    );
+  });
+
+  it("gives the same samples whenever the events were queued, as long as that was in time", () => {
+    const event = fc.record({
+      frame: fc.integer({ min: 0, max: 10 * QUANTUM - 1 }),
+      target: fc.constantFrom(GAIN, ADD, MODE, InsertTarget.bypass, InsertTarget.mix),
+      value: fc.constantFrom(0, 1, 0.25, -6),
+      ramp: fc.constantFrom(-1, 0, 1, 300),
+      early: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      // Of one target, events on one frame are told apart by who came first: here no two share a frame.
+      fc.property(fc.uniqueArray(event, { maxLength: 8, selector: ({ frame }) => frame }), (events) => {
+        const atOnce = render(testPlugin, events, 10);
+        const staggered = events.map((one) => ({ ...one, queuedAt: Math.floor(one.early * Math.floor(one.frame / QUANTUM)) }));
+        expect(render(testPlugin, staggered, 10).left.findIndex((x, i) => !Object.is(x, atOnce.left[i]))).toBe(-1);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("applies what is late or has no frame at the next block's start", () => {
+    const { left } = render(testPlugin, [{ frame: 0, target: MODE, value: 1, queuedAt: 5 }], 10);
+    expect(left.findIndex((x, i) => x !== (i < 5 * QUANTUM ? late(i) : -late(i)) + 0)).toBe(-1);
+  });
+
+  it("ignores parameters that there are not", () => {
+    const { left } = render(testPlugin, [{ frame: 10, target: 17, value: 1 }, { frame: 20, target: -9, value: 1 }], 4);
+    expect(left.every((x, i) => x === late(i))).toBe(true);
+  });
+
+  it("leaves the processor's samples untouched when all wet", () => {
+    const { left } = render(testPlugin, [], 10, { params: [-6, 0, 0] });
+    const gain = Math.fround(Math.exp((-6 * Math.LN10) / 20));
+    expect(left.findIndex((x, i) => x !== Math.fround(late(i) * gain))).toBe(-1);
+  });
+
+  it("keeps its latency bypassed and at every mix, and blends to 1e-6", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (mix, bypass) => {
+        const { left } = render(testPlugin, [], 8, { params: [0, 0, 1], mix, bypass });
+        const wet = bypass ? 0 : mix;
+        const errors = [...left].map((x, i) => Math.abs(x - late(i) * (1 - 2 * wet)));
+        expect(Math.max(...errors)).toBeLessThan(1e-6);
+        if (wet === 0) expect(left.every((x, i) => x === late(i))).toBe(true);
+      }),
+    );
+  });
+
+  it("goes over to bypass on a straight line, from the event's frame on", () => {
+    const frame = 777;
+    const { left } = render(testPlugin, [{ frame, target: InsertTarget.bypass, value: 1 }], 16, { params: [0, 0, 1] });
+    // The blend runs by the quantum that the event lies in.
+    const first = Math.floor(frame / QUANTUM) * QUANTUM;
+    const errors = [...left].map((x, i) => Math.abs(x - late(i) * (1 - 2 * Math.max(0, Math.min(1, 1 - (i - first + 1) / RAMP_FRAMES)))));
+    expect(Math.max(...errors)).toBeLessThan(1e-6);
+  });
+
+  it("fades in from dry where it joins a running mix", () => {
+    const { left } = render(testPlugin, [], 16, { params: [0, 0, 1], fadeIn: true });
+    const after = left.subarray(RAMP_FRAMES);
+    expect(after.every((x, i) => x === -late(RAMP_FRAMES + i) + 0)).toBe(true);
+    expect(Math.max(...[...left].map((x, i) => Math.abs(x - late(i) * (1 - 2 * Math.min(1, (i + 1) / RAMP_FRAMES)))))).toBeLessThan(1e-6);
+  });
+
+  it.each([
+    ["throws", 1000, Fault.threw],
+    ["gives what is no number", 2000, Fault.notFinite],
+    ["is louder than +120 dBFS", 3000, Fault.notFinite],
+  ])("is its own dry signal, aligned, once the processor %s", (_, command, fault) => {
+    const { left, runner, words } = render(testPlugin, [{ frame: 8 * QUANTUM + 5, target: ADD, value: command, ramp: 0 }], 16);
+    expect(left.every((x, i) => x === late(i))).toBe(true);
+    expect([runner.failed, words[InsertWord.faults], words[InsertWord.fault]]).toEqual([true, 1, fault]);
+    expect(words[InsertWord.progress]).toBe(16);
+  });
+
+  it("survives a processor whose latency cannot be read", () => {
+    let fail = false;
+    const plugin = definePlugin({
+      ...about,
+      id: "test.headroom.latency",
+      params: {},
+      processor: () => ({
+        get latency(): number {
+          if (fail) throw new Error("no latency today");
+          return 0;
+        },
+        process({ input, output }) {
+          output.forEach((samples, c) => samples.set(input[c]!));
+          fail = true;
+        },
+      }),
+    });
+    const { left, runner } = render(plugin, [], 4);
+    expect(left.every((x, i) => x === sample(i))).toBe(true);
+    expect(runner.failed).toBe(true);
+  });
+
+  it("reports latency, progress and peaks", () => {
+    const { words, levels } = render(testPlugin, [], 20, { params: [6, 0, 0] });
+    expect([words[InsertWord.latency], words[InsertWord.progress], words[InsertWord.faults]]).toEqual([LATENCY, 20, 0]);
+    expect(levels[0]).toBeGreaterThan(0.45);
+    expect(levels[2]! / levels[0]!).toBeCloseTo(10 ** (6 / 20), 1);
+  });
+});
