@@ -7,7 +7,8 @@ import { notify } from "../status/notices.js";
 export async function startEngine({ context, plugins, document, engine: current }: Runtime): Promise<MixerEngine> {
   const engine = await createEngine({ context, hosting: crossOriginIsolated ? "isolated" : "inline" });
   engine.node.connect(context.destination);
-  engine.onNotice(({ severity, text }) => notify(severity, text));
+  // What the engine mends by itself is for the status line; slots and windows show the state of their inserts.
+  engine.onNotice(({ severity, text }) => notify(severity, text, severity === "error" ? "message" : "line"));
   await plugins.register(engine);
   for (const fault of plugins.faults.value) notify("error", fault);
   const update = () => attempt(() => engine.update(document.snapshot()));

@@ -9,7 +9,7 @@ const MOST_SHOWN = 3;
 export function Messages() {
   const all = useObservable(notices);
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
-  const shown = all.filter(({ id, severity }) => severity !== "info" && !closed.has(id)).slice(-MOST_SHOWN);
+  const shown = all.filter(({ id, where }) => where === "message" && !closed.has(id)).slice(-MOST_SHOWN);
   return (
     <div className="messages" role="region" aria-label="Messages" aria-live="assertive">
       {shown.map((notice) => (

@@ -6,6 +6,8 @@ export interface Notice {
   readonly time: Date;
   readonly severity: "info" | "warning" | "error";
   readonly text: string;
+  /** Where it is said: over the mixer until it is closed, or in the status line alone. */
+  readonly where: "message" | "line";
 }
 
 /** Notices that are kept for the list. */
@@ -16,9 +18,9 @@ export const notices = new Observable<readonly Notice[]>([]);
 
 let nextId = 1;
 
-/** Says something in the status line, and as a message over the mixer unless it is only information. */
-export function notify(severity: Notice["severity"], text: string): void {
-  notices.set([...notices.value, { id: nextId++, time: new Date(), severity, text }].slice(-MOST_NOTICES));
+/** Says something in the status line, and unless it is only information as a message over the mixer. */
+export function notify(severity: Notice["severity"], text: string, where: Notice["where"] = severity === "info" ? "line" : "message"): void {
+  notices.set([...notices.value, { id: nextId++, time: new Date(), severity, text, where }].slice(-MOST_NOTICES));
 }
 
 /** What an error says to people. */

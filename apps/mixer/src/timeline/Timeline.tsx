@@ -39,7 +39,7 @@ function OpenTimeline({ height }: { readonly height: number }) {
   const channels = order.flatMap((id) => strips[id] ?? []).filter((strip) => strip.kind === "channel");
   const span = ruler.dragged ?? loop;
   return (
-    <section className="timeline" aria-label="Timeline" style={{ height }}>
+    <section className="timeline" aria-label="Timeline" style={{ height, "--timeline-height": `${height}px` }}>
       <div className="timeline-names">
         <div className="ruler-corner" />
         {channels.map((strip) => (
@@ -47,6 +47,7 @@ function OpenTimeline({ height }: { readonly height: number }) {
         ))}
       </div>
       <div className="timeline-area" ref={area}>
+        <Playhead pixelsPerSecond={pixelsPerSecond} />
         <div className="ruler" onPointerDown={ruler.onPointerDown} title="Click to go there, drag to set the loop">
           <RulerMarks tempo={tempo} seconds={seconds} pixelsPerSecond={pixelsPerSecond} />
           <SeekSlider seconds={seconds} tempo={tempo} />
@@ -74,7 +75,6 @@ function OpenTimeline({ height }: { readonly height: number }) {
             style={{ left: span.startSeconds * pixelsPerSecond, width: (span.endSeconds - span.startSeconds) * pixelsPerSecond }}
           />
         )}
-        <Playhead pixelsPerSecond={pixelsPerSecond} />
       </div>
     </section>
   );

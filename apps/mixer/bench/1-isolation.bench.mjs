@@ -1,0 +1,68 @@
+import { cpuSeconds, loadChannels, median, memoryBytes, openMixer, percent, status, wait } from "./page.mjs";
+
+const SECONDS = 60;
+const CHANNELS = 16;
+const EQ_PARAMS = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6, 7, 8].flatMap((band) => [
+    [`band${band}.enabled`, true],
+    [`band${band}.type`, "bell"],
+    [`band${band}.gain`, band % 2 === 0 ? 3 : -3],
+  ]),
+);
+const CHAIN = [
+  { plugin: "dev.headroom.parametric-eq", params: EQ_PARAMS },
+  { plugin: "dev.headroom.gain-trim", params: { gain: -1 } },
+  { plugin: "dev.headroom.meter", params: {} },
+];
+
+/** 16 channels with three inserts each, isolated and then inline in the same page: dropouts, load, memory. */
+export async function bench({ browser, url }) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const { page } = await openMixer(context, url);
+  const inserts = CHANNELS * CHAIN.length;
+  await loadChannels(page, CHANNELS, []);
+  const empty = await memoryBytes(page);
+
+  await loadChannels(page, CHANNELS, CHAIN);
+  const isolated = await playFor(page, browser);
+  const pings = [];
+  for (let i = 0; i < 200; i++) {
+    pings.push(await page.evaluate((id) => window.headroom.engine.ping(id), `bench-${i % CHANNELS}-0`));
+    await wait(0.01);
+  }
+  const held = await memoryBytes(page);
+
+  await page.evaluate(() => window.headroom.engine.setHosting("inline"));
+  await wait(3);
+  const inline = await playFor(page, browser);
+  await context.close();
+
+  return [
+    {
+      what: `16 channels × 3 isolated inserts (${isolated.workers} workers), ${SECONDS} s: dropouts, at the hop found automatically`,
+      target: "0",
+      measured: `${isolated.dropouts}, at ${isolated.hop} frames (${((isolated.hop / isolated.sampleRate) * 1000).toFixed(0)} ms)`,
+    },
+    { what: "… audio thread, isolated beside inline", target: "reported", measured: `${percent(isolated.load)} beside ${percent(inline.load)} of real time` },
+    { what: "… all processes of the browser, isolated beside inline", target: "reported", measured: `${percent(isolated.cpu)} beside ${percent(inline.cpu)} of one core` },
+    { what: "… memory for each isolated insert, its worker included", target: "reported", measured: `${((held - empty) / inserts / 2 ** 20).toFixed(1)} MiB` },
+    { what: "comlink round trip to a busy plugin worker, median of 200 (worst)", target: "< 2 ms", measured: `${median(pings).toFixed(2)} ms (${Math.max(...pings).toFixed(1)} ms)` },
+  ];
+}
+
+/** Plays the song in its loop and watches. */
+async function playFor(page, browser) {
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await wait(3);
+  const before = await status(page);
+  const cpu = await cpuSeconds(browser);
+  const loads = [];
+  for (let i = 0; i < SECONDS; i++) {
+    await wait(1);
+    loads.push((await status(page)).load);
+  }
+  const used = (await cpuSeconds(browser)) - cpu;
+  const after = await status(page);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  return { ...after, dropouts: after.dropouts - before.dropouts, load: loads.reduce((sum, load) => sum + load, 0) / loads.length, cpu: used / SECONDS };
+}

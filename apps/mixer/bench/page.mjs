@@ -1,0 +1,107 @@
+/**
+ * What the benchmarks share: a page of the built mixer that is ready to play, and what the browser's processes use.
+ * @typedef {import("@playwright/test").Page} Page
+ * @typedef {import("@playwright/test").Browser} Browser
+ */
+
+/** @param {number} seconds */
+export const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+
+/**
+ * Opens the mixer and waits until it can play.
+ * @param {import("@playwright/test").BrowserContext} context
+ * @param {string} url
+ * @returns {Promise<{ page: Page, readySeconds: number }>}
+ */
+export async function openMixer(context, url) {
+  const page = await context.newPage();
+  const started = Date.now();
+  await page.goto(url);
+  await page.waitForFunction(
+    () => {
+      const { engine, document: session } = window.headroom ?? {};
+      if (!engine || document.querySelector(".startup")) return false;
+      const strips = Object.values(session.snapshot().strips);
+      return strips.length > 1 && strips.every((strip) => strip.inserts.every((insert) => !insert || engine.insertStatus(insert.id)?.state === "running"));
+    },
+    undefined,
+    { timeout: 120_000, polling: 50 },
+  );
+  return { page, readySeconds: (Date.now() - started) / 1000 };
+}
+
+/**
+ * Replaces the session by one of `channels` channels with these inserts each, on the demo's audio in turn.
+ * @param {Page} page
+ * @param {number} channels
+ * @param {{ plugin: string, params: Record<string, unknown> }[]} inserts
+ */
+export async function loadChannels(page, channels, inserts) {
+  await page.evaluate(
+    async ([count, chain]) => {
+      const { document: session } = window.headroom;
+      const now = session.snapshot();
+      const audio = Object.keys(now.audio);
+      const template = Object.values(now.strips).find((strip) => strip.kind === "channel");
+      const master = { ...now.strips.master, inserts: now.strips.master.inserts.map(() => null) };
+      const strips = Array.from({ length: count }, (_, i) => ({
+        ...template,
+        id: `bench-${i}`,
+        name: `Channel ${i + 1}`,
+        output: "master",
+        faderDb: -18,
+        inserts: template.inserts.map((_, slot) =>
+          chain[slot] ? { id: `bench-${i}-${slot}`, plugin: chain[slot].plugin, version: "0.1.0", bypass: false, mix: 1, params: chain[slot].params } : null,
+        ),
+        clips: template.clips.map((clip) => ({ ...clip, id: `bench-clip-${i}`, audio: audio[i % audio.length] })),
+      }));
+      session.replace({ ...now, order: strips.map(({ id }) => id), strips: Object.fromEntries([master, ...strips].map((strip) => [strip.id, strip])) });
+    },
+    /** @type {const} */ ([channels, inserts]),
+  );
+  await allRunning(page);
+}
+
+/** @param {Page} page */
+export async function allRunning(page) {
+  await page.waitForFunction(
+    () => {
+      const { engine, document: session } = window.headroom;
+      return Object.values(session.snapshot().strips).every((strip) =>
+        strip.inserts.every((insert) => !insert || engine.insertStatus(insert.id)?.state === "running"),
+      );
+    },
+    undefined,
+    { timeout: 120_000 },
+  );
+}
+
+/** @param {Page} page */
+export const status = (page) => page.evaluate(() => window.headroom.engine.status());
+
+/**
+ * Seconds of processor time that all of the browser's processes have used.
+ * @param {Browser} browser
+ */
+export async function cpuSeconds(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+}
+
+/**
+ * Bytes that the page and its workers hold, after a collection.
+ * @param {Page} page
+ */
+export function memoryBytes(page) {
+  return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+}
+
+/** @param {number[]} values */
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+/** @param {number} share */
+export const percent = (share) => `${(share * 100).toFixed(1)} %`;
