@@ -40,7 +40,7 @@ export async function bench({ browser, url }) {
 
 async function frames(page) {
   await loadChannels(page, 16, [{ plugin: "dev.headroom.parametric-eq", params: { "band3.enabled": true, "band3.gain": 4 } }]);
-  await page.getByRole("button", { name: /^Parametric EQ/ }).first().click();
+  await page.getByRole("button", { name: /^Parametric EQ, slot/ }).first().click();
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await wait(4);
   return page.evaluate(

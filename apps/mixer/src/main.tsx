@@ -30,6 +30,7 @@ try {
       </ErrorBoundary>
     </StrictMode>,
   );
+  performance.mark("headroom drawn");
   await start(runtime);
 } catch (error) {
   root.render(<FatalMessage reason={sentence(error)} />);

@@ -9,6 +9,7 @@ export class AudioLibrary {
   readonly #store: AudioStore;
   readonly #engine: Observable<MixerEngine | undefined>;
   readonly #audio = new Map<string, AudioData>();
+  #outlining: Promise<void> = Promise.resolve();
   readonly #outlines = new Observable<ReadonlyMap<string, Peaks>>(new Map());
 
   /** @param engine - gets all audio once it has started, and what comes later at once. */
@@ -32,7 +33,7 @@ export class AudioLibrary {
   async add(name: string, audio: AudioData): Promise<{ readonly key: string; readonly entry: AudioEntry }> {
     const key = await this.#store.put(audio, name);
     const entry = { name, sampleRate: audio.sampleRate, channels: audio.channels.length, frames: audio.channels[0]?.length ?? 0 };
-    await this.#take(key, toSharedAudio(audio));
+    this.#take(key, toSharedAudio(audio));
     return { key, entry };
   }
 
@@ -44,20 +45,28 @@ export class AudioLibrary {
   async load(document: SessionDocument, onProgress: (done: number, total: number) => void): Promise<readonly string[]> {
     const entries = Object.entries(document.snapshot().audio);
     const missing: string[] = [];
-    for (const [index, [key, { name }]] of entries.entries()) {
-      onProgress(index, entries.length);
-      const audio = await this.#store.get(key, allocateSamples).catch(() => undefined);
-      if (audio) await this.#take(key, audio);
-      else missing.push(name);
-    }
+    let done = 0;
+    onProgress(done, entries.length);
+    // All at once: each waits for the disk most of its time.
+    await Promise.all(
+      entries.map(async ([key, { name }]) => {
+        const audio = await this.#store.get(key, allocateSamples).catch(() => undefined);
+        if (audio) this.#take(key, audio);
+        else missing.push(name);
+        onProgress(++done, entries.length);
+      }),
+    );
     return missing;
   }
 
-  async #take(key: string, audio: AudioData): Promise<void> {
+  #take(key: string, audio: AudioData): void {
     if (this.#audio.has(key)) return;
     this.#audio.set(key, audio);
     this.#engine.value?.addAudio(key, audio);
-    const outline = await findPeaks(audio);
-    this.#outlines.set(new Map(this.#outlines.value).set(key, outline));
+    // One outline after the other: together they would be one long task.
+    this.#outlining = this.#outlining.then(async () => {
+      const outline = await findPeaks(audio);
+      this.#outlines.set(new Map(this.#outlines.value).set(key, outline));
+    });
   }
 }

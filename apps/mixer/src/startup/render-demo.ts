@@ -7,15 +7,17 @@ import { fillWithDemo, type StoredStem } from "./demo-session.js";
  */
 export async function renderDemo({ document, library, plugins, startup }: Runtime, pluginsReady: Promise<unknown>): Promise<void> {
   const { DEMO_SONG, DEMO_STEMS, renderDemoStems } = await import("../demo/index.js");
-  const stored = new Map<string, StoredStem>();
-  const show = () => startup.set({ phase: "demo", done: stored.size, total: DEMO_STEMS.length });
+  const storing = new Map<string, Promise<StoredStem>>();
+  const show = () => startup.set({ phase: "demo", done: storing.size, total: DEMO_STEMS.length });
   show();
   await renderDemoStems({
     onProgress: show,
-    async onStem({ id, name, color }, audio) {
-      stored.set(id, { id, name, color, ...(await library.add(`${name}.wav`, audio)) });
+    // Stored while the next is rendered.
+    onStem({ id, name, color }, audio) {
+      storing.set(id, library.add(`${name}.wav`, audio).then((stored) => ({ id, name, color, ...stored })));
     },
   });
+  const stems = await Promise.all(DEMO_STEMS.flatMap(({ id }) => storing.get(id) ?? []));
   await pluginsReady;
-  fillWithDemo(document, plugins, DEMO_SONG, DEMO_STEMS.flatMap(({ id }) => stored.get(id) ?? []));
+  fillWithDemo(document, plugins, DEMO_SONG, stems);
 }

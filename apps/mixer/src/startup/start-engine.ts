@@ -2,9 +2,12 @@ import { createEngine, type MixerEngine } from "@headroom/engine";
 import type { Runtime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
 import { notify } from "../status/notices.js";
+import { loadClock } from "../transport/transport.js";
 
 /** Starts the engine with the built-in plugins and makes it play the document, now and after each edit. */
 export async function startEngine({ context, plugins, document, engine: current }: Runtime): Promise<MixerEngine> {
+  // Tone is fetched meanwhile.
+  void loadClock().catch(() => undefined);
   const engine = await createEngine({ context, hosting: crossOriginIsolated ? "isolated" : "inline" });
   engine.node.connect(context.destination);
   // What the engine mends by itself is for the status line; slots and windows show the state of their inserts.

@@ -5,6 +5,9 @@ import { Observable } from "../state/observable.js";
 import { notify, sentence } from "../status/notices.js";
 import type { ToneClock } from "./tone-clock.js";
 
+/** Fetches Tone, which is a chunk of its own. */
+export const loadClock = () => import("./tone-clock.js");
+
 /**
  * Play, pause, stop, seek and loop as the app asks for them. Tone.Transport is the clock; until Tone has loaded
  * the song's position is the engine's own. `@mainThread`
@@ -25,15 +28,13 @@ export class Transport {
     return this.engine.value?.playhead.seconds() ?? 0;
   }
 
-  /** Loads the clock, so that the first press of play need not wait for it. */
-  prepare(): Promise<ToneClock> {
+  /** Makes the clock, once, so that the first press of play need not wait for it. */
+  async prepare(): Promise<ToneClock> {
     const engine = this.engine.value;
-    if (!engine) return Promise.reject(new Error("The audio engine has not started yet: wait for the message above the mixer to end."));
-    this.#clock ??= import("./tone-clock.js").then(({ createToneClock }) => {
-      this.#ready = createToneClock(this.context, engine, this.document);
-      return this.#ready;
-    });
-    return this.#clock;
+    if (!engine) throw new Error("The audio engine has not started: wait until it has, or load the page again.");
+    this.#clock ??= loadClock().then(({ createToneClock }) => createToneClock(this.context, engine, this.document));
+    this.#ready = await this.#clock;
+    return this.#ready;
   }
 
   /** Plays from where the song stands. What prevents it is said in words. */
