@@ -351,7 +351,7 @@ class Engine implements MixerEngine {
     // What is not there yet, or just came back, is late for another reason than a short hop.
     if ([...this.#inserts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;
     if (this.#hosting === "isolated" && this.#hop.observe(now, now < this.#unsettledUntil)) {
-      this.#notice("warning", `Plugins were nearly late, so the hop was raised to ${this.#hop.hop} frames (${Math.round((this.#hop.hop / this.#context.sampleRate) * 1000)} ms).`);
+      this.#notice("info", `Plugins were nearly late, so the hop was raised to ${this.#hop.hop} frames (${Math.round((this.#hop.hop / this.#context.sampleRate) * 1000)} ms).`);
       this.#plans.refresh();
     }
   }

@@ -5,6 +5,7 @@ import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { CountedPort } from "./counted-port.js";
 import { closeSandbox } from "./sandbox.js";
 import { Stage } from "./stage.js";
+import { warmUp } from "./warm-up.js";
 import type { PluginWorkerApi, SandboxReport, WorkerFailure } from "./worker-api.js";
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -46,6 +47,7 @@ const api: PluginWorkerApi = {
   prepare(memory, start) {
     if (!plugin) throw new Error("prepare() came before load().");
     words = insertWords(memory);
+    if (!start.offline) warmUp(plugin, start, now);
     runner = new InsertRunner(plugin, memory, start);
     stage = new Stage(runner);
   },

@@ -92,4 +92,41 @@ describe("DelayLine", () => {
       { numRuns: 40 },
     );
   });
+
+  it("goes over to a delay beyond its history as soon as the history reaches there, without a gap", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1000, max: 9000 }), (first, second) => {
+        const line = new DelayLine(first);
+        line.setDelay(first, false);
+        run(line, 40);
+        line.reserve(second);
+        line.setDelay(second, true);
+        const { left } = run(line, 120, undefined, 40);
+        const start = 40 * QUANTUM;
+        const changed = left.findIndex((x, i) => x !== sample(start + i - first));
+        const fade = FADE_QUANTA * QUANTUM;
+        expect(changed).toBeGreaterThan(second - first - 4 * QUANTUM);
+        expect(changed).toBeLessThan(second);
+        expect(wrong(left.subarray(changed + fade), second, start + changed + fade)).toBe(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("takes over another line's past", () => {
+    const line = new DelayLine(1000);
+    line.setDelay(700, false);
+    run(line, 40);
+    const copy = new DelayLine(2000, line);
+    expect(wrong(run(copy, 10, undefined, 40).left, 700, 40 * QUANTUM)).toBe(0);
+    expect(wrong(run(line, 10, undefined, 40).left, 700, 40 * QUANTUM)).toBe(0);
+  });
+
+  it("says from when on it gives the stream, where that ran before", () => {
+    const line = new DelayLine(1000, "unknown");
+    line.setDelay(300, false);
+    const seen: boolean[] = [];
+    run(line, 5, () => seen.push(line.filled));
+    expect([...seen, line.filled]).toEqual([false, false, false, false, true, true]);
+  });
 });

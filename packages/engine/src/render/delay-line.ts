@@ -5,7 +5,8 @@ const FADE_FRAMES = 4 * QUANTUM;
 
 /**
  * A stereo delay of whole frames, worked a quantum at a time. It always keeps its history, so a longer delay is
- * heard at once; a change of delay crossfades. `@audioThread` except {@link reserve}.
+ * heard at once; a change of delay crossfades, as soon as the history reaches back that far.
+ * `@audioThread` except {@link reserve}.
  */
 export class DelayLine {
   #left: Float32Array;
@@ -13,19 +14,33 @@ export class DelayLine {
   #mask: number;
   #at = 0;
   #delay = 0;
+  #wanted = 0;
   #former = 0;
   #fade = 0;
+  /** Frame before which nothing is known of the stream. */
+  #knownFrom = -Infinity;
 
-  /** @param mostFrames - longest delay without {@link reserve}. */
-  constructor(mostFrames: number) {
+  /**
+   * @param mostFrames - longest delay without {@link reserve}.
+   * @param history - line of the same stream, whose past and delay this one takes over; `"unknown"` where the
+   * stream runs already. Without it there was silence before.
+   */
+  constructor(mostFrames: number, history?: DelayLine | "unknown") {
     const size = sizeFor(mostFrames);
     this.#left = new Float32Array(size);
     this.#right = new Float32Array(size);
     this.#mask = size - 1;
+    if (history === "unknown") this.#knownFrom = 0;
+    else if (history) this.#takeOver(history, mostFrames);
   }
 
   get delay(): number {
     return this.#delay;
+  }
+
+  /** Whether what {@link read} gives is of the stream: its history reaches back far enough. */
+  get filled(): boolean {
+    return this.#reaches(this.#delay);
   }
 
   /** Makes room for a longer delay, keeping the history. Allocates: between quanta only. */
@@ -42,14 +57,13 @@ export class DelayLine {
     this.#left = left;
     this.#right = right;
     this.#mask = size - 1;
+    if (this.#at > old) this.#knownFrom = Math.max(this.#knownFrom, this.#at - old);
   }
 
   /** Goes over to a delay. @param crossfade - `false` where nothing sounds yet. */
   setDelay(frames: number, crossfade: boolean): void {
-    if (frames === this.#delay) return;
-    this.#former = this.#delay;
-    this.#delay = frames;
-    this.#fade = crossfade ? FADE_FRAMES : 0;
+    this.#wanted = frames;
+    if (frames !== this.#delay && (!crossfade || this.#reaches(frames))) this.#goOver(crossfade);
   }
 
   /** Takes in the next quantum. */
@@ -58,12 +72,34 @@ export class DelayLine {
     this.#left.set(left, start);
     this.#right.set(right, start);
     this.#at += QUANTUM;
+    if (this.#wanted !== this.#delay && this.#reaches(this.#wanted)) this.#goOver(true);
   }
 
   /** Gives the quantum that lies `delay` frames before the one last written. */
   read(left: Float32Array, right: Float32Array): void {
     this.#copy(this.#delay, left, right);
     if (this.#fade > 0) this.#crossfade(left, right);
+  }
+
+  #goOver(crossfade: boolean): void {
+    this.#former = this.#delay;
+    this.#delay = this.#wanted;
+    this.#fade = crossfade ? FADE_FRAMES : 0;
+  }
+
+  #reaches(delay: number): boolean {
+    return this.#at - QUANTUM - delay >= this.#knownFrom;
+  }
+
+  #takeOver(other: DelayLine, mostFrames: number): void {
+    this.#left = other.#left.slice();
+    this.#right = other.#right.slice();
+    this.#mask = other.#mask;
+    this.#at = other.#at;
+    this.#delay = other.#delay;
+    this.#wanted = other.#delay;
+    this.#knownFrom = other.#knownFrom;
+    this.reserve(mostFrames);
   }
 
   #copy(delay: number, left: Float32Array, right: Float32Array): void {

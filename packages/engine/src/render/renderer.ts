@@ -197,12 +197,13 @@ export class Renderer {
       return nodes;
     };
 
+    const siblings = new Map([...this.#routes.values()].map((route) => [route.from, route]));
     for (const step of next.plan.steps) {
       if (step.op === "route") {
         const key = `${step.from} ${step.to}`;
         const route =
           this.#routes.get(key) ??
-          new Route(step.from, step.to, nodesOf(step.from).state, nodesOf(step.to).state, step.delayFrames, !first);
+          new Route(step.from, step.to, nodesOf(step.from).state, nodesOf(step.to).state, step.delayFrames, !first, siblings.get(step.from));
         route.setDelay(step.delayFrames, !first);
         route.revive();
         routes.set(key, route);

@@ -14,13 +14,14 @@ export class Route {
   readonly #left = new Float32Array(QUANTUM);
   readonly #right = new Float32Array(QUANTUM);
 
-  constructor(from: string, to: string, source: StripState, target: StripState, delayFrames: number, fadeIn: boolean) {
+  /** @param sibling - route from the same strip, whose history makes this one heard at once. */
+  constructor(from: string, to: string, source: StripState, target: StripState, delayFrames: number, fadeIn: boolean, sibling?: Route) {
     this.from = from;
     this.to = to;
     this.#source = source;
     this.#target = target;
-    this.#line = new DelayLine(delayFrames);
-    this.#line.setDelay(delayFrames, false);
+    this.#line = new DelayLine(delayFrames, sibling ? sibling.#line : fadeIn ? "unknown" : undefined);
+    this.#line.setDelay(delayFrames, sibling !== undefined);
     this.#gain = new Ramp(fadeIn ? 0 : 1);
     this.#gain.aim(1, RAMP_FRAMES);
   }
@@ -50,6 +51,8 @@ export class Route {
     const left = this.#left;
     const right = this.#right;
     line.write(this.#source.left, this.#source.right);
+    // Faded in before there is something to hear, it would begin with a step.
+    if (!line.filled) return;
     line.read(left, right);
     const { left: toLeft, right: toRight } = this.#target;
     const gain = this.#gain;

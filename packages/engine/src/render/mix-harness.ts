@@ -1,0 +1,85 @@
+import { definePlugin, type PluginDefinition } from "@headroom/sdk";
+import type { Session } from "@headroom/session";
+import { compile } from "../graph/compile.js";
+import { StripTables } from "../hosting/strip-tables.js";
+import { allocateEngineMemory } from "../shared/engine-memory.js";
+import { EventQueue } from "../shared/event-queue.js";
+import { allocateInsertMemory } from "../shared/insert-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import type { Pcm } from "./clip-source.js";
+import { InsertRunner } from "./insert-runner.js";
+import { Renderer } from "./renderer.js";
+
+const SAMPLE_RATE = 48_000;
+
+/** A plugin for tests that does nothing, `latency` frames late. */
+export function delayPlugin(latency: number): PluginDefinition {
+  return definePlugin({
+    id: `delay${latency}`,
+    name: "Delay",
+    vendor: "Headroom tests",
+    version: "1.0.0",
+    features: ["utility"],
+    params: {},
+    processor: () => {
+      const line = [new Float32Array(latency), new Float32Array(latency)];
+      let at = 0;
+      return {
+        latency,
+        process({ input, output, frames }) {
+          for (let c = 0; c < output.length; c++) {
+            const [to, from, held] = [output[c]!, input[c]!, line[c]!];
+            for (let i = 0; i < frames; i++) {
+              const place = latency > 0 ? (at + i) % latency : 0;
+              to[i] = latency > 0 ? held[place]! : from[i]!;
+              if (latency > 0) held[place] = from[i]!;
+            }
+          }
+          if (latency > 0) at = (at + frames) % latency;
+        },
+      };
+    },
+  });
+}
+
+/** The engine's renderer with inline inserts, as the window sets it up, on one thread. */
+export class MixHarness {
+  readonly memory = allocateEngineMemory(false);
+  readonly renderer = new Renderer(this.memory, SAMPLE_RATE);
+  readonly transport = new EventQueue(this.memory.transport);
+  latencyFrames = 0;
+  readonly #tables = new StripTables(this.memory);
+  readonly #runners = new Map<string, InsertRunner>();
+
+  constructor(audio: ReadonlyMap<string, Pcm>) {
+    for (const [key, pcm] of audio) this.renderer.setAudio(key, pcm);
+  }
+
+  /** Takes a session; its inserts name their latency by their plugin, `delay…`. */
+  update(session: Session, inputs: ReadonlyMap<string, number> = new Map()): void {
+    this.#tables.update(session);
+    const ready = new Map<string, number>();
+    for (const { inserts } of Object.values(session.strips)) {
+      for (const insert of inserts) {
+        if (!insert) continue;
+        const latency = Number(insert.plugin.replace("delay", ""));
+        ready.set(insert.id, latency);
+        if (this.#runners.has(insert.id)) continue;
+        const start = { params: [], bypass: false, mix: 1, fadeIn: false, sampleRate: SAMPLE_RATE, offline: false };
+        this.#runners.set(insert.id, new InsertRunner(delayPlugin(latency), allocateInsertMemory({}, false), start));
+      }
+    }
+    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "inline", hop: 0, ready, rows: this.#tables.rows, inputs });
+    this.latencyFrames = plan.latencyFrames;
+    this.renderer.take({ plan, segments: new Map(), runners: this.#runners, at: this.renderer.quantum });
+  }
+
+  render(quanta: number): { left: Float32Array; right: Float32Array } {
+    const left = new Float32Array(quanta * QUANTUM);
+    const right = new Float32Array(quanta * QUANTUM);
+    for (let at = 0; at < left.length; at += QUANTUM) {
+      this.renderer.render([], left.subarray(at, at + QUANTUM), right.subarray(at, at + QUANTUM));
+    }
+    return { left, right };
+  }
+}

@@ -1,0 +1,153 @@
+import { createSession, createStrip, emptySlots, MASTER_ID, type Insert, type Session, type Strip } from "@headroom/session";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anySession, AUDIO_KEYS, SONG_SECONDS } from "../graph/session-harness.js";
+import { ClockWord } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { TransportTarget } from "../shared/transport.js";
+import type { Pcm } from "./clip-source.js";
+import { MixHarness } from "./mix-harness.js";
+import { FADE_FRAMES } from "./playhead.js";
+import { mixFrame } from "./reference-mixer-harness.js";
+
+const SAMPLE_RATE = 48_000;
+const SONG_FRAMES = SONG_SECONDS * SAMPLE_RATE;
+
+function noise(seed: number): Float32Array {
+  let state = seed;
+  return Float32Array.from({ length: SONG_FRAMES }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+    return state / 2 ** 33;
+  });
+}
+
+/** Two files, one of them mono. */
+const mono = noise(3);
+const audio = new Map<string, Pcm>(AUDIO_KEYS.map((key, i) => [key, i === 0 ? { left: noise(1), right: noise(2) } : { left: mono, right: mono }]));
+
+describe("Renderer", () => {
+  it("gives what a naive mixer gives, later by the plan's latency, to 1e-6", () => {
+    fc.assert(
+      fc.property(anySession, fc.nat(SONG_FRAMES), ({ session }, from) => {
+        const harness = new MixHarness(audio);
+        harness.update(session);
+        harness.renderer.playhead.start(from);
+        const { latencyFrames } = harness;
+        const { left, right } = harness.render(Math.ceil((latencyFrames + 600) / QUANTUM));
+        for (let i = 0; i < 600; i++) {
+          const gain = from === 0 ? 1 : Math.min(1, i / FADE_FRAMES);
+          const [l, r] = mixFrame(session, audio, from + i);
+          const error = Math.max(Math.abs(left[latencyFrames + i]! - l * gain), Math.abs(right[latencyFrames + i]! - r * gain));
+          if (!(error < 1e-6)) expect.fail(`frame ${i} is off by ${error}`);
+        }
+        expect(left.subarray(0, latencyFrames).every((x) => x === 0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("loops as a naive mixer does, to 1e-6", () => {
+    const loop = fc.tuple(fc.nat(1000), fc.integer({ min: 2 * QUANTUM, max: 900 }));
+    fc.assert(
+      fc.property(anySession, loop, ({ session }, [start, length]) => {
+        const harness = new MixHarness(audio);
+        harness.update(session);
+        harness.transport.push(0, TransportTarget.loopStart, start, 0);
+        harness.transport.push(0, TransportTarget.loopEnd, start + length, 0);
+        harness.transport.push(0, TransportTarget.play, 0, 0);
+        const { latencyFrames } = harness;
+        const { left } = harness.render(Math.ceil((latencyFrames + 2500) / QUANTUM));
+        for (let i = 0; i < 2500; i++) {
+          const song = i < start + length ? i : start + ((i - start) % length);
+          const error = Math.abs(left[latencyFrames + i]! - mixFrame(session, audio, song)[0]);
+          if (!(error < 1e-6)) expect.fail(`frame ${i} is off by ${error}`);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("mixes what is connected to its inputs with the clips, mono to both sides", () => {
+    const clip = { id: "k", audio: "one", startSeconds: 0, offsetSeconds: 0, lengthSeconds: 1, gainDb: 0 };
+    const session = sessionOf([createStrip("channel", { id: "a", clips: [clip] }), createStrip("channel", { id: "b" })]);
+    const harness = new MixHarness(audio);
+    harness.update(session, new Map([["a", 1], ["b", 0]]));
+    harness.renderer.playhead.start(0);
+    const [left, right] = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    const stereo = [new Float32Array(QUANTUM).fill(0.25), new Float32Array(QUANTUM).fill(-0.125)];
+    harness.renderer.render([[new Float32Array(QUANTUM).fill(0.5)], stereo], left, right);
+    const [songLeft, songRight] = mixFrame(session, audio, 5);
+    expect([left[5], right[5]]).toEqual([Math.fround(songLeft + 0.75), Math.fround(songRight + 0.375)]);
+  });
+
+  it("lets one strip's NaN cost that strip alone, for as long as it lasts", () => {
+    const harness = new MixHarness(audio);
+    harness.update(sessionOf([createStrip("channel", { id: "a" }), createStrip("channel", { id: "b" })]), new Map([["a", 0], ["b", 1]]));
+    const [left, right] = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    const fine = new Float32Array(QUANTUM).fill(0.25);
+    for (const bad of [Number.NaN, 0.5, Infinity, 1e30]) {
+      harness.renderer.render([[new Float32Array(QUANTUM).fill(bad)], [fine]], left, right);
+      expect(left.every((x) => x === 0.25 + (bad === 0.5 ? 0.5 : 0))).toBe(true);
+    }
+    expect(new Int32Array(harness.memory.clock)[ClockWord.faults]).toBe(3);
+  });
+});
+
+/** A sine whose own largest step is known. */
+const AMPLITUDE = 0.5;
+const sine = Float32Array.from({ length: 200_000 }, (_, i) => AMPLITUDE * Math.sin((2 * Math.PI * 110 * i) / SAMPLE_RATE));
+const OWN_STEP = (AMPLITUDE * 2 * Math.PI * 110) / SAMPLE_RATE;
+
+function sessionOf(strips: readonly Strip[]): Session {
+  const all = [createStrip("master", { id: MASTER_ID }), ...strips];
+  return createSession({ strips: Object.fromEntries(all.map((strip) => [strip.id, strip])), order: strips.map(({ id }) => id) });
+}
+
+function late(latency: number): Strip["inserts"] {
+  const insert: Insert = { id: `late${latency}`, plugin: `delay${latency}`, version: "1.0.0", bypass: false, mix: 1, params: {} };
+  return [insert, ...emptySlots().slice(1)];
+}
+
+const song = { id: "k", audio: "sine", startSeconds: 0, offsetSeconds: 0, lengthSeconds: 4, gainDb: 0 };
+const channel = (fields: Partial<Strip> = {}) => createStrip("channel", { id: "a", clips: [song], ...fields });
+const quiet = (output: string, latency: number) => createStrip("channel", { id: "b", inserts: late(latency), output });
+const bus = createStrip("bus", { id: "bus" });
+
+describe("Renderer, from plan to plan", () => {
+  it.each<[name: string, before: Session, after: Session]>([
+    ["a channel moves to a bus", sessionOf([channel(), bus]), sessionOf([channel({ output: "bus" }), bus])],
+    ["a channel moves to a bus that waits for a late feeder", sessionOf([channel(), quiet("bus", 4096), bus]), sessionOf([channel({ output: "bus" }), quiet("bus", 4096), bus])],
+    ["a late channel comes", sessionOf([channel()]), sessionOf([channel(), quiet("master", 2000)])],
+    ["a late channel goes", sessionOf([channel(), quiet("master", 2000)]), sessionOf([channel()])],
+    ["the fader is moved", sessionOf([channel()]), sessionOf([channel({ faderDb: -20 })])],
+    ["the channel is muted", sessionOf([channel()]), sessionOf([channel({ mute: true })])],
+    ["polarity, swap, pan and width change", sessionOf([channel()]), sessionOf([channel({ invert: [true, true], swap: true, pan: 0.7, width: 0.3 })])],
+    ["the channel is taken off its bus", sessionOf([channel({ output: "bus" }), bus]), sessionOf([channel({ output: null }), bus])],
+  ])("makes no step larger than the sound's own when %s", (_, before, after) => {
+    const harness = new MixHarness(new Map([["sine", { left: sine, right: sine }]]));
+    harness.update(before);
+    harness.renderer.playhead.start(0);
+    harness.render(100);
+    const { left: last } = harness.render(1);
+    harness.update(after);
+    const { left } = harness.render(200);
+    const samples = [last.at(-1)!, ...left];
+    const steps = samples.slice(1).map((x, i) => Math.abs(x - samples[i]!));
+    // A polarity that turns adds the slope of its own ramp, of 2 in 512 frames, to what the sound does.
+    expect(Math.max(...steps)).toBeLessThan(OWN_STEP * 1.6);
+  });
+
+  it("carries on unharmed by a plan that is the same", () => {
+    const session = sessionOf([channel(), quiet("master", 500), bus]);
+    const [one, other] = [0, 1].map(() => {
+      const harness = new MixHarness(new Map([["sine", { left: sine, right: sine }]]));
+      harness.update(session);
+      harness.renderer.playhead.start(0);
+      return harness;
+    });
+    one!.render(20);
+    other!.render(20);
+    other!.update(structuredClone(session));
+    expect(other!.render(50)).toEqual(one!.render(50));
+  });
+});
