@@ -7,9 +7,6 @@ type Module = typeof EnginePage;
 /** Frames that the song heard may be from Tone's clock: what rounding a time to a frame costs. */
 const ROUNDING = 0.51;
 
-/** The engine fades out before it jumps, and goes on from the place that was asked for. */
-const SEEK_FADE_FRAMES = 256;
-
 test.beforeEach(async ({ page }) => {
   await page.goto("/");
 });
@@ -41,7 +38,7 @@ test("what is heard is at Tone's place, to the frame: after a start, after a pau
   for (const [name, frames] of Object.entries(result)) expect.soft(frames, name).toBeLessThan(ROUNDING);
 });
 
-test("after a seek while playing, what is heard is at Tone's place but for the engine's fade", async ({ page }) => {
+test("after a seek while playing, what is heard is at Tone's place", async ({ page }) => {
   const apart = await page.evaluate(async (url) => {
     const { context, transport, record, wait } = await ((await import(url)) as Module).start();
     transport.start();
@@ -49,7 +46,7 @@ test("after a seek while playing, what is heard is at Tone's place but for the e
     transport.ticks = 8 * 192;
     return Math.max(...(await record(context.currentTime + 0.4, 0.3)).map(Math.abs));
   }, PAGE);
-  expect(apart).toBeLessThan(SEEK_FADE_FRAMES + ROUNDING);
+  expect(apart).toBeLessThan(ROUNDING);
 });
 
 test("a Tone instrument is heard through its channel's fader", async ({ page }) => {
