@@ -1,0 +1,73 @@
+import type { PeakSettings } from "./peak-meter.js";
+import { TRUE_PEAK_RUN, TruePeakDetector } from "./true-peak-detector.js";
+
+/** Amplitudes below this (−400 dB) read as silence. */
+const SILENCE = 1e-20;
+/** Brings the last frame of a file to the middle of the filter and a run to its end. */
+const FLUSH = new Float32Array(2 * TRUE_PEAK_RUN);
+
+/**
+ * True peak of one channel as linear amplitude, after ITU-R BS.1770-5 annex 2: as `PeakMeter`, with the peaks between
+ * the frames. Reads at most 0.2 dB high and 0.4 dB low (EBU Tech 3341), and up to 44 frames late. `@audioThread`
+ */
+export class TruePeakMeter {
+  /** The falling peak. */
+  peak = 0;
+  /** The highest peak of the last hold time. */
+  held = 0;
+  /** The highest since the last reset. */
+  most = 0;
+
+  private readonly detector = new TruePeakDetector();
+  private readonly sampleRate: number;
+  private readonly fall: number;
+  private holdFrames = 0;
+  private heldFor = 0;
+
+  constructor(settings: PeakSettings) {
+    this.sampleRate = settings.sampleRate;
+    this.fall = 10 ** ((-(settings.fallDbPerSecond ?? 20) / 20) * (TRUE_PEAK_RUN / settings.sampleRate));
+    this.setHold(settings.holdSeconds ?? 2);
+  }
+
+  /** Changes the hold time; what is held stays for the rest of the new time. */
+  setHold(seconds: number): void {
+    this.holdFrames = seconds * this.sampleRate;
+  }
+
+  /** Takes frames `start`…`end − 1` of a buffer. A frame that is no finite number counts as silence. */
+  process(buffer: Float32Array, start: number, end: number): void {
+    let from = start;
+    while (from < end) {
+      const to = Math.min(end, from + this.detector.missing);
+      this.detector.take(buffer, from, to);
+      from = to;
+      if (this.detector.missing === 0) this.closeRun();
+    }
+  }
+
+  /** Says that a file has ended: takes silence until its last frame has counted. */
+  finish(): void {
+    this.process(FLUSH, 0, FLUSH.length);
+  }
+
+  /** Forgets everything heard: all three readings start anew. */
+  reset(): void {
+    this.detector.reset();
+    this.peak = this.held = this.most = this.heldFor = 0;
+  }
+
+  private closeRun(): void {
+    const falling = this.peak * this.fall;
+    const top = this.detector.measure(falling);
+    this.peak = top > falling ? top : falling < SILENCE ? 0 : falling;
+    if (this.peak > this.most) this.most = this.peak;
+    if (this.peak >= this.held) {
+      this.held = this.peak;
+      this.heldFor = 0;
+    } else {
+      this.heldFor += TRUE_PEAK_RUN;
+      if (this.heldFor > this.holdFrames) this.held = this.peak;
+    }
+  }
+}
