@@ -24,8 +24,15 @@ export interface AttachedCanvas {
  * Keeps a canvas sharp at any size and pixel density and draws it in the page's shared frame loop.
  * @param draw - called on a cleared canvas whose units are CSS pixels.
  * @param animated - draw at every frame in which it is visible; else only when size, theme or data changed.
+ * @param changed - asked at every frame of an animated canvas: `false` leaves what is on the screen. A canvas that is
+ * not touched costs no compositing either.
  */
-export function attachCanvas(canvas: HTMLCanvasElement, draw: (drawing: Drawing) => void, animated: boolean): AttachedCanvas {
+export function attachCanvas(
+  canvas: HTMLCanvasElement,
+  draw: (drawing: Drawing) => void,
+  animated: boolean,
+  changed: (drawing: Drawing) => boolean = () => true,
+): AttachedCanvas {
   const context = canvas.getContext("2d");
   if (!context) return { invalidate: () => undefined, release: () => undefined };
   const drawing = { context, width: 0, height: 0, palette: readPalette(canvas), scale: 1, nowMs: 0 };
@@ -57,7 +64,8 @@ export function attachCanvas(canvas: HTMLCanvasElement, draw: (drawing: Drawing)
     isDirty = true;
   });
   const stop = onFrame((nowMs) => {
-    if (animated || isDirty) paint(nowMs);
+    drawing.nowMs = nowMs;
+    if ((animated && changed(drawing)) || isDirty) paint(nowMs);
   }, canvas);
   return {
     invalidate: () => void (isDirty = true),

@@ -1,9 +1,8 @@
 import { toTravel } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import { useMemo } from "react";
-import type { CSSProperties } from "react";
 import { useSlider } from "../parameter/useSlider.js";
-import { faderText, faderTicks } from "./faderTicks.js";
+import { FaderScale } from "./FaderScale.js";
+import { faderText } from "./faderTicks.js";
 import { ValueText } from "./ValueText.js";
 
 export interface FaderProps {
@@ -25,7 +24,6 @@ const CAP_HEIGHT = 34;
 /** A vertical fader with a decibel scale, as tall as the space it is given. The cap follows the pointer. */
 export function Fader({ handle, name, showScale = true, showValue = true, format, disabled }: FaderProps) {
   const { spec } = handle;
-  const ticks = useMemo(() => (showScale && spec.kind !== "choice" && spec.kind !== "toggle" ? faderTicks(spec) : []), [spec, showScale]);
   const slider = useSlider(handle, {
     name,
     disabled,
@@ -37,18 +35,7 @@ export function Fader({ handle, name, showScale = true, showValue = true, format
   return (
     <div className="hr-control" style={{ height: "100%" }}>
       <div className="hr-fader" style={{ flex: 1, ...(showScale ? {} : { width: 26 }) }}>
-        <div className="hr-fader-scale" aria-hidden="true">
-          {ticks.map((tick) => (
-            <div
-              key={tick.text}
-              className="hr-fader-tick"
-              data-unity={tick.isUnity || undefined}
-              style={{ "--hr-travel": tick.travel } as CSSProperties}
-            >
-              <span>{tick.text}</span>
-            </div>
-          ))}
-        </div>
+        {showScale && spec.kind !== "choice" && spec.kind !== "toggle" && <FaderScale spec={spec} inset={CAP_HEIGHT} />}
         <div className="hr-slider hr-fader-grip" ref={slider.ref} style={showScale ? undefined : { left: -26 }}>
           <div className="hr-fader-slot" />
           <div className="hr-fader-cap" />

@@ -38,7 +38,7 @@ export function MeterCanvas({ read, channels = 2, name, showScale = false, onRes
   const light = useRef<HTMLButtonElement>(null);
   const [state] = useState(() => ({ drawing: new MeterDrawing(), bars: [] as MeterBar[], holds: [] as PeakHold[], loudestDb: -Infinity }));
 
-  const draw = (drawing: Drawing) => {
+  const follow = (drawing: Drawing) => {
     const levels = read();
     const { bars, holds } = state;
     bars.length = holds.length = channels;
@@ -51,8 +51,8 @@ export function MeterCanvas({ read, channels = 2, name, showScale = false, onRes
       bar.holdDb = levels.hold?.[i] ?? hold.markDb;
       state.loudestDb = Math.max(i === 0 ? -Infinity : state.loudestDb, bar.peakDb);
     }
-    state.drawing.draw(drawing, bars, showScale);
     light.current?.toggleAttribute("data-clipped", levels.clipped);
+    return state.drawing.moved(drawing, bars);
   };
 
   useEffect(() => {
@@ -70,7 +70,7 @@ export function MeterCanvas({ read, channels = 2, name, showScale = false, onRes
         <button ref={light} type="button" className="hr-meter-clip" aria-label={`${name}: put out the clip light`} onClick={onResetClip} />
       )}
       <div ref={root} className="hr-meter-canvas" role="meter" aria-label={name} aria-valuemin={-70} aria-valuemax={6} aria-valuenow={-70}>
-        <Canvas draw={draw} animated />
+        <Canvas draw={(drawing) => state.drawing.draw(drawing, state.bars, showScale)} changed={follow} animated />
       </div>
     </div>
   );

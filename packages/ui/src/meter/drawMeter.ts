@@ -20,6 +20,29 @@ export class MeterDrawing {
   #height = 0;
   #palette: Palette | undefined;
 
+  /** Device pixels of what was drawn last: levels that move less leave the picture as it is. */
+  readonly #drawn: number[] = [];
+
+  /** Whether the bars differ from those last asked about by a pixel. */
+  moved({ height, scale }: Drawing, bars: readonly MeterBar[]): boolean {
+    let moved = false;
+    for (let i = 0; i < bars.length; i++) {
+      const bar = bars[i];
+      if (!bar) continue;
+      moved = this.#keep(3 * i, meterTravel(bar.peakDb) * height * scale) || moved;
+      moved = this.#keep(3 * i + 1, meterTravel(bar.rmsDb) * height * scale) || moved;
+      moved = this.#keep(3 * i + 2, meterTravel(bar.holdDb) * height * scale) || moved;
+    }
+    return moved;
+  }
+
+  #keep(index: number, position: number): boolean {
+    const pixel = Math.round(position);
+    if (this.#drawn[index] === pixel) return false;
+    this.#drawn[index] = pixel;
+    return true;
+  }
+
   draw(drawing: Drawing, bars: readonly MeterBar[], showScale: boolean): void {
     const { context, width, height, palette } = drawing;
     const left = showScale ? SCALE_WIDTH : 0;
