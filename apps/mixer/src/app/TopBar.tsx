@@ -34,7 +34,7 @@ export function TopBar() {
           <FileAudio size={14} aria-hidden="true" /> Add audio
         </button>
         <button type="button" className="hr-button" onClick={() => attempt(() => selectStrip(document.strips.add("bus", { name: "Bus" })))} title="Add a group bus">
-          <Plus size={14} aria-hidden="true" /> Bus
+          <Plus size={14} aria-hidden="true" /> Add bus
         </button>
         <button type="button" className="hr-button bounce-button" onClick={openBounce} title="Render the mix to a WAV file">
           <AudioWaveform size={14} aria-hidden="true" /> Bounce

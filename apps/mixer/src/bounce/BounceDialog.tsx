@@ -73,7 +73,7 @@ function BounceBody({ bounce }: { readonly bounce: ReturnType<typeof useBounce> 
             Cancel
           </button>
         ) : (
-          <button key="bounce" type="submit" className="hr-button primary">
+          <button key="bounce" type="submit" className={state.phase === "done" ? "hr-button" : "hr-button primary"}>
             {state.phase === "done" ? "Bounce again" : "Bounce"}
           </button>
         )}

@@ -25,6 +25,6 @@ export function clipText({ clipped, peak }: BounceResult, depth: BitDepth): stri
 
 /** A file name made from the session's name. */
 export function fileName(sessionName: string, depth: BitDepth): string {
-  const safe = sessionName.replaceAll(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim() || "Bounce";
+  const safe = sessionName.replaceAll(/[\\/:*?"<>|\s\u0000-\u001f]+/g, " ").trim() || "Bounce";
   return `${safe} (${depth === "32f" ? "32-bit float" : `${depth}-bit`}).wav`;
 }

@@ -6,7 +6,7 @@ import { attempt } from "../session/attempt.js";
 import { findInsert } from "../session/find-insert.js";
 import type { Observable } from "../state/observable.js";
 import { LiveHandle, type LiveTarget } from "./live-handle.js";
-import { INSERT_MIX, STRIP_CONTROLS, type StripControlName } from "./strip-controls.js";
+import { INSERT_MIX, SESSION_SCALE, STRIP_CONTROLS, type StripControlName } from "./strip-controls.js";
 
 /** The controls of all strips and inserts. Whoever asks for the same control gets the same handle. */
 export class ControlHandles {
@@ -17,14 +17,15 @@ export class ControlHandles {
     private readonly engine: Observable<MixerEngine | undefined>,
   ) {}
 
-  /** A strip's fader, pan, trim or width. */
+  /** A strip's fader, pan or trim. */
   strip(stripId: string, control: StripControlName): ParameterHandle<number> {
     const { document, engine } = this;
     const spec = STRIP_CONTROLS[control];
+    const scale = SESSION_SCALE[control];
     return this.#handle(`${stripId}/${control}`, control, spec, {
-      stored: () => document.snapshot().strips[stripId]?.[control] ?? spec.default,
-      hear: (number) => engine.value?.setStripControl(stripId, control, number),
-      store: (number) => document.strips.set(stripId, { [control]: number }),
+      stored: () => scale * (document.snapshot().strips[stripId]?.[control] ?? spec.default / scale),
+      hear: (number) => engine.value?.setStripControl(stripId, control, number / scale),
+      store: (number) => document.strips.set(stripId, { [control]: number / scale }),
     }) as ParameterHandle<number>;
   }
 

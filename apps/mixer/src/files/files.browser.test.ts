@@ -16,7 +16,7 @@ function drop(page: Page, wavs: readonly Wav[], texts: readonly { readonly name:
       for (const { name, channels, sampleRate, frames } of tones) {
         const bytes = frames * channels * 2;
         const view = new DataView(new ArrayBuffer(44 + bytes));
-        const word = (at: number, text: string) => [...text].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+        const word = (at: number, text: string) => Array.from({ length: text.length }, (_, index) => view.setUint8(at + index, text.charCodeAt(index)));
         word(0, "RIFF");
         view.setUint32(4, 36 + bytes, true);
         word(8, "WAVEfmt ");

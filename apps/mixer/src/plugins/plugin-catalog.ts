@@ -2,6 +2,7 @@ import type { MixerEngine } from "@headroom/engine";
 import { inWords, type PluginDescriptor } from "@headroom/sdk";
 import type { Labels } from "@headroom/session";
 import type { View } from "@headroom/sdk/view";
+import { sentence } from "../status/notices.js";
 import { Observable } from "../state/observable.js";
 import { BUILT_IN_PLUGINS, type BuiltInPlugin } from "./built-in.js";
 
@@ -25,7 +26,7 @@ export class PluginCatalog {
   async register(engine: MixerEngine): Promise<void> {
     const results = await Promise.allSettled(BUILT_IN_PLUGINS.map(({ url }) => engine.registerPlugin({ url })));
     this.descriptors.set(results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
-    this.faults.set(results.flatMap((result) => (result.status === "rejected" ? [String(result.reason?.message ?? result.reason)] : [])));
+    this.faults.set(results.flatMap((result) => (result.status === "rejected" ? [sentence(result.reason)] : [])));
   }
 
   descriptor(pluginId: string): PluginDescriptor | undefined {

@@ -26,7 +26,8 @@ export function InsertState({ insertId, state, reason }: InsertStateProps) {
       if (now - last < UPDATE_MS) return;
       last = now;
       const load = engine.value?.insertStatus(insertId)?.load ?? 0;
-      element.style.transform = `scaleX(${Math.min(1, load / FULL_LOAD).toFixed(3)})`;
+      // The root, so that the usual few thousandths can be seen and compared.
+      element.style.transform = `scaleX(${Math.sqrt(Math.min(1, load / FULL_LOAD)).toFixed(3)})`;
     }, element);
   }, [engine, insertId]);
 

@@ -17,7 +17,7 @@ export function useContextState(): ContextState {
     const { signal } = ended;
     const update = () => setState((now) => ({ ...now, state: context.state }));
     const lookForDevices = async () => {
-      const devices = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
+      const devices = await navigator.mediaDevices.enumerateDevices().catch(() => undefined);
       if (signal.aborted || !devices) return;
       // Without permission a browser lists outputs by kind alone, or none at all although there are some:
       // only an error of the context itself proves that there is nothing to play to.
@@ -25,7 +25,7 @@ export function useContextState(): ContextState {
     };
     context.addEventListener("statechange", update, { signal });
     context.addEventListener("error", () => setState((now) => ({ ...now, noDevice: true })), { signal });
-    navigator.mediaDevices?.addEventListener("devicechange", () => void lookForDevices(), { signal });
+    navigator.mediaDevices.addEventListener("devicechange", () => void lookForDevices(), { signal });
     return () => ended.abort();
   }, [context]);
   return state;

@@ -5,7 +5,7 @@ import { notices } from "./notices.js";
 
 const MOST_SHOWN = 3;
 
-/** Warnings and errors over the mixer until they are closed, newest at the bottom. */
+/** Warnings and errors over the timeline until they are closed, newest at the bottom. */
 export function Messages() {
   const all = useObservable(notices);
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());

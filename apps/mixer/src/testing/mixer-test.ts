@@ -24,19 +24,19 @@ export async function waitUntilRunning(page: Page): Promise<void> {
  */
 export const test = base.extend<{ mixer: Page }, { demoPage: Page }>({
   demoPage: [
-    async ({ browser }, use, { project }) => {
+    async ({ browser }, provide, { project }) => {
       const { baseURL = "", viewport = null } = project.use;
       const context = await browser.newContext({ baseURL, viewport });
       const page = await context.newPage();
       await page.goto("/");
       await waitUntilReady(page);
-      await use(page);
+      await provide(page);
       await context.close();
     },
     { scope: "worker", timeout: 90_000 },
   ],
-  mixer: async ({ demoPage }, use) => {
-    await use(demoPage);
+  mixer: async ({ demoPage }, provide) => {
+    await provide(demoPage);
     await demoPage.mouse.move(0, 0);
     for (let presses = 0; presses < 3; presses++) await demoPage.keyboard.press("Escape");
     await demoPage.evaluate((last) => {
