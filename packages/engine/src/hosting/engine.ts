@@ -98,6 +98,7 @@ class Engine implements MixerEngine {
       hop: () => this.#hop.hop,
       hosting: () => this.#hosting,
       applied: () => {
+        this.#unsettledUntil = performance.now() + SETTLE_MS;
         this.#changed();
       },
     });

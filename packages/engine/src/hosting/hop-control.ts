@@ -9,6 +9,8 @@ const WORKERS_A_CORE = 16;
 const LEAST_SLACK = 1;
 /** Time between two raises. */
 const HOLD_MS = 2000;
+/** One late moment may be a collector or another program; two within this time are a habit. */
+const HABIT_MS = 5000;
 
 /**
  * The hop a segment starts with: at least two bursts of the output, since a burst is rendered at a stroke.
@@ -22,7 +24,7 @@ export function startingHop(burstFrames: number, workers: number, cores: number)
 }
 
 /**
- * Finds the hop: starts from the device's burst, and doubles it when workers were late, or nearly. It never goes
+ * Finds the hop: starts from the device's burst, and doubles it when workers are late, or nearly, more than once. It never goes
  * down by itself: a change is heard as a small jump in time. `@mainThread`
  */
 export class HopControl {
@@ -33,7 +35,7 @@ export class HopControl {
   #floor = 0;
   #dropouts = 0;
   #heldUntil = 0;
-  #critical = 0;
+  #troubleAt = -Infinity;
 
   constructor(clock: Int32Array, setting: number | "auto", start: (workers: number) => number) {
     this.#clock = clock;
@@ -65,10 +67,11 @@ export class HopControl {
     const dropped = dropouts !== this.#dropouts;
     this.#dropouts = dropouts;
     if (!this.#auto || excused || now < this.#heldUntil) return false;
-    // One close shave may be a collector or a window being dragged; two in a row are a habit.
-    this.#critical = slack <= LEAST_SLACK ? this.#critical + 1 : 0;
-    if (!dropped && this.#critical < 2) return false;
-    this.#critical = 0;
+    if (!dropped && slack > LEAST_SLACK) return false;
+    const before = this.#troubleAt;
+    this.#troubleAt = now;
+    if (now - before > HABIT_MS) return false;
+    this.#troubleAt = -Infinity;
     this.#heldUntil = now + HOLD_MS;
     this.#floor = Math.min(MOST_HOP, this.#hop * 2);
     return this.#raiseTo(this.#floor);
