@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import type * as Page from "./without-isolation.browser.page.js";
 
 test("a page without the isolation headers still plays: inserts run inline, control goes by messages", async ({ page }) => {
   // The same server, with the page's two headers taken away on the way.
@@ -13,7 +14,7 @@ test("a page without the isolation headers still plays: inserts run inline, cont
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
   const seen = await page.evaluate(async () => {
     const path = "/packages/engine/src/browser-tests/without-isolation.browser.page.ts";
-    const module = (await import(path)) as typeof import("./without-isolation.browser.page.js");
+    const module = (await import(path)) as typeof Page;
     return module.playWithoutSharedMemory();
   });
   expect(seen.status.isolated).toBe(false);
