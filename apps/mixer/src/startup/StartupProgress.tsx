@@ -1,6 +1,6 @@
 import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
-import { startupText } from "./startup-state.js";
+import { startupText, stemsDone } from "./startup-state.js";
 
 /** How far the app is on its way to playing; nothing once it can. */
 export function StartupProgress() {
@@ -8,10 +8,13 @@ export function StartupProgress() {
   const state = useObservable(startup);
   const text = startupText(state);
   if (text === undefined) return null;
-  const counted = state.phase === "demo" || state.phase === "audio";
+  const counted =
+    state.phase === "audio" ? { max: state.total, value: state.done }
+    : state.phase === "demo" ? { max: state.stems.length, value: stemsDone(state.stems) }
+    : {};
   return (
     <div className="startup" role="status">
-      <progress aria-label={text} {...(counted ? { max: state.total, value: state.done } : {})} />
+      <progress aria-label={text} {...counted} />
       <span>{text}</span>
     </div>
   );

@@ -8,7 +8,7 @@ import { fillWithDemo, type StoredStem } from "./demo-session.js";
 export async function renderDemo({ document, library, plugins, startup }: Runtime, pluginsReady: Promise<unknown>): Promise<void> {
   const { DEMO_SONG, DEMO_STEMS, renderDemoStems } = await import("../demo/index.js");
   const storing = new Map<string, Promise<StoredStem>>();
-  const show = () => startup.set({ phase: "demo", done: storing.size, total: DEMO_STEMS.length });
+  const show = () => startup.set({ phase: "demo", stems: DEMO_STEMS.map(({ id, name, color }) => ({ name, color, isDone: storing.has(id) })) });
   show();
   await renderDemoStems({
     onProgress: show,

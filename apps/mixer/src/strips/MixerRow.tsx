@@ -1,6 +1,7 @@
 import { MASTER_ID } from "@headroom/session";
 import { useSession } from "../session/use-session.js";
 import { SlotDragGhost } from "../slots/SlotDragGhost.js";
+import { EmptyMixer } from "./EmptyMixer.js";
 import { StripView } from "./StripView.js";
 import { inMixerOrder } from "./mixer-order.js";
 import "../slots/slots.css";
@@ -15,6 +16,7 @@ export function MixerRow() {
         {order.map((id) => (
           <StripView key={id} stripId={id} />
         ))}
+        {order.length === 0 && <EmptyMixer />}
       </div>
       <StripView stripId={MASTER_ID} />
       <SlotDragGhost />

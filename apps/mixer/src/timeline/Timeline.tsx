@@ -66,7 +66,6 @@ function OpenTimeline({ height }: { readonly height: number }) {
           {channels.map((strip) => (
             <Lane key={strip.id} strip={strip} pixelsPerSecond={pixelsPerSecond} />
           ))}
-          {channels.length === 0 && <p className="timeline-empty">Drop audio files here to make channels.</p>}
         </div>
         {span.endSeconds > span.startSeconds && (
           <div
