@@ -22,7 +22,8 @@ try {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
   const page = await context.newPage();
   await page.goto(`http://localhost:${server.port}/`);
-  await page.waitForFunction(() => window.headroom?.engine !== undefined && document.querySelector(".startup") === null, undefined, { timeout: 60_000 });
+  // The start's progress stands on the page until the song can be played.
+  await page.waitForFunction(() => document.querySelector(".startup") === null && document.querySelector(".strip") !== null, undefined, { timeout: 60_000 });
   await page.getByRole("button", { name: "Play", exact: true }).click();
   await page.waitForTimeout(PLAY_MS);
   const shot = async (/** @type {string} */ name) => {

@@ -7,9 +7,6 @@ const DEFLECTION: readonly (readonly [number, number])[] = [
 ];
 const TOP = 115;
 
-/** The highest level that a meter shows, dBFS. */
-export const METER_MAX_DB = 6;
-
 /** Share of a meter's length, 0…1, that a level fills. Below −70 dBFS and NaN: 0; above +6 dBFS: 1. */
 export function meterTravel(levelDb: number): number {
   if (!(levelDb > -70)) return 0;

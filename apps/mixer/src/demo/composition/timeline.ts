@@ -19,8 +19,3 @@ export const SONG_SECONDS = SONG_FRAMES / SAMPLE_RATE;
 export function stepAt(bar: number, step: number): number {
   return bar * STEPS_PER_BAR + step;
 }
-
-/** Frames from the song's start to a step counted from the song's start; the step may be a fraction. */
-export function stepToFrame(step: number): number {
-  return Math.round(step * FRAMES_PER_STEP);
-}
