@@ -42,7 +42,7 @@ export function Banners() {
 
 /** What the browser or the device does to the sound. */
 function AudioBanner() {
-  const { transport } = useRuntime();
+  const { transport, context } = useRuntime();
   const audio = useContextState();
   const isPlaying = useObservable(transport.playing);
   if (audio.noDevice) {
@@ -54,8 +54,11 @@ function AudioBanner() {
   }
   if (isPlaying && audio.state !== "running") {
     return (
-      <div className="banner" role="alert" data-severity="warning">
-        The browser holds the audio back. Press play to start audio.
+      <div className="banner" role="alert" data-severity="warning" data-delayed>
+        <span>The browser holds the audio back, so nothing is heard and the song stands still.</span>
+        <button type="button" className="hr-button primary" onClick={() => void context.resume()}>
+          Start audio
+        </button>
       </div>
     );
   }

@@ -41,3 +41,27 @@ test("a plugin that does not load leaves the rest alone and says why where plugi
   await expect(page.getByRole("menuitem", { name: /Parametric EQ/ })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: /Gain Trim/ })).toHaveCount(0);
 });
+
+test("audio that the browser holds back is said, and starts with one press", async ({ page }) => {
+  await page.goto("/");
+  await waitUntilReady(page);
+  await page.keyboard.press("Space");
+  await expect.poll(() => page.evaluate(() => window.headroom?.engine?.playhead.seconds() ?? 0)).toBeGreaterThan(0.2);
+  await page.evaluate(() => (window.headroom?.engine?.node.context as AudioContext).suspend());
+  const banner = page.getByRole("alert").filter({ hasText: "The browser holds the audio back" });
+  await expect(banner).toBeVisible();
+  const stood = await page.evaluate(() => window.headroom?.engine?.playhead.seconds() ?? 0);
+  await banner.getByRole("button", { name: "Start audio" }).click();
+  await expect(banner).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => window.headroom?.engine?.playhead.seconds() ?? 0)).toBeGreaterThan(stood + 0.2);
+});
+
+test("a full disk is said in words, and the song plays all the same", async ({ page, baseURL }) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(baseURL ?? "").origin, quotaSize: 4_000_000 });
+  await page.goto("/");
+  await waitUntilReady(page);
+  await expect(page.getByRole("region", { name: "Messages" })).toContainText("is lost when this page closes: the disk, or this site's share of it, is full");
+  await page.keyboard.press("Space");
+  await expect.poll(() => page.evaluate(() => window.headroom?.engine?.playhead.seconds() ?? 0)).toBeGreaterThan(0.2);
+});

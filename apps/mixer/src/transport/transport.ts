@@ -41,10 +41,12 @@ export class Transport {
   async play(): Promise<void> {
     try {
       const clock = await this.prepare();
-      await this.context.resume();
-      clock.play();
       this.playing.set(true);
+      // May wait for as long as the browser or a missing device likes; a banner says so meanwhile.
+      await this.context.resume();
+      if (this.playing.value) clock.play();
     } catch (error) {
+      this.playing.set(false);
       notify("error", `The song cannot play: ${sentence(error)}`);
     }
   }
