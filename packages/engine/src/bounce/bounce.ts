@@ -131,9 +131,11 @@ function run(
   hosts: ReadonlyMap<string, InsertHost>,
 ): Promise<Extract<BounceReport, { type: "done" }>> {
   return new Promise((resolve, reject) => {
-    options.signal?.addEventListener("abort", () => {
+    const abort = () => {
       reject(options.signal?.reason as Error);
-    });
+    };
+    if (options.signal?.aborted) abort();
+    options.signal?.addEventListener("abort", abort);
     worker.onerror = (event) => {
       reject(new Error(`The bounce worker could not run: ${event.message || "its script was not loaded"}.`));
     };

@@ -320,7 +320,7 @@ export async function badPlugins() {
   };
   const [notFound, wrongContract, notAScript, endless] = await Promise.all([
     said("/packages/engine/no-such-plugin.js"),
-    said(bundleUrl(`export default { id: "nodots", name: "x", vendor: "x", version: "1.0.0", features: [], params: {}, readouts: {} };`)),
+    said(bundleUrl(`export default { id: "nodots", name: "x", vendor: "x", version: "1.0.0", features: 7, params: {}, readouts: {} };`)),
     said(bundleUrl("this is no script")),
     said(bundleUrl("for (;;);")),
   ]);

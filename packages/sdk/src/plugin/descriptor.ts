@@ -17,7 +17,10 @@ export interface PluginDescriptor {
   readonly hasView: boolean;
 }
 
-/** The descriptor of a definition, without its functions: safe to send to another realm. */
+/**
+ * The descriptor of a definition, without its functions: safe to send to another realm. What is not as stated goes
+ * along as it is, so that `checkDescriptor` can say what is wrong with it.
+ */
 export function describe(plugin: PluginDefinition<never, never> | PluginDefinition): PluginDescriptor {
   const definition = plugin as PluginDefinition;
   return {
@@ -25,12 +28,12 @@ export function describe(plugin: PluginDefinition<never, never> | PluginDefiniti
     name: definition.name,
     vendor: definition.vendor,
     version: definition.version,
-    features: [...definition.features],
+    features: definition.features,
     io: { main: definition.io?.main ?? ["stereo"], sidechain: definition.io?.sidechain ?? [] },
     params: definition.params,
     readouts: definition.readouts,
     stateVersion: definition.state?.version ?? 1,
-    presets: (definition.presets ?? []).map(({ name, values }) => ({ name, values })),
+    presets: definition.presets ?? [],
     hasView: definition.view !== undefined,
   };
 }
