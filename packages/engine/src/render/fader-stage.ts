@@ -58,20 +58,21 @@ export class FaderStage {
   }
 
   #aim(): void {
-    const strip = this.#strip;
-    const faderDb = strip.control(FADER);
+    // Read here, not through a function: a number that a function returns may be put in a box.
+    const { controls } = this.#strip;
+    const faderDb = controls[FADER] || 0;
     if (faderDb !== this.#faderDb) {
       this.#faderDb = faderDb;
       this.#fader = faderGain(faderDb);
     }
-    const pan = strip.control(PAN);
+    const pan = controls[PAN] || 0;
     if (pan !== this.#pan) {
       this.#pan = pan;
       this.#balanceLeft = balanceLeft(pan);
       this.#balanceRight = balanceRight(pan);
     }
-    const gain = strip.control(AUDIBLE) >= 0.5 ? this.#fader : 0;
-    const width = strip.control(WIDTH);
+    const gain = (controls[AUDIBLE] || 0) >= 0.5 ? this.#fader : 0;
+    const width = controls[WIDTH] || 0;
     if (this.#fresh) {
       this.#left.jump(gain * this.#balanceLeft);
       this.#right.jump(gain * this.#balanceRight);

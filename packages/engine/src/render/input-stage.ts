@@ -48,15 +48,15 @@ export class InputStage {
   }
 
   #aim(): void {
-    const strip = this.#strip;
-    const trimDb = strip.control(TRIM);
+    const { controls } = this.#strip;
+    const trimDb = controls[TRIM] || 0;
     if (trimDb !== this.#trimDb) {
       this.#trimDb = trimDb;
       this.#trim = faderGain(trimDb);
     }
-    const left = strip.control(INVERT_LEFT) >= 0.5 ? -this.#trim : this.#trim;
-    const right = strip.control(INVERT_RIGHT) >= 0.5 ? -this.#trim : this.#trim;
-    const swap = strip.control(SWAP) >= 0.5 ? 1 : 0;
+    const left = (controls[INVERT_LEFT] || 0) >= 0.5 ? -this.#trim : this.#trim;
+    const right = (controls[INVERT_RIGHT] || 0) >= 0.5 ? -this.#trim : this.#trim;
+    const swap = (controls[SWAP] || 0) >= 0.5 ? 1 : 0;
     if (this.#fresh) {
       this.#left.jump(left);
       this.#right.jump(right);

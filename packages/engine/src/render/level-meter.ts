@@ -16,10 +16,8 @@ export class LevelMeter {
   readonly #at: number;
   readonly #fall: number;
   readonly #keep: number;
-  #peakLeft = 0;
-  #peakRight = 0;
-  #powerLeft = 0;
-  #powerRight = 0;
+  /** Peak left and right, power left and right. In an array, because a number in a field is made anew when it changes. */
+  readonly #levels = new Float64Array(4);
   #clips = 0;
 
   /** @param at - index of this meter's first value in the table. */
@@ -52,29 +50,33 @@ export class LevelMeter {
     }
     // A sum with NaN in it is NaN, and no comparison with it holds.
     const sound = sumLeft + sumRight <= MOST_ENERGY;
-    if (sound) this.#publish(peakLeft, peakRight, sumLeft, sumRight, clips, reset);
-    else this.#publish(0, 0, 0, 0, 0, reset);
-    return sound;
-  }
-
-  #publish(peakLeft: number, peakRight: number, sumLeft: number, sumRight: number, clips: number, reset: number): void {
+    if (!sound) {
+      peakLeft = 0;
+      peakRight = 0;
+      sumLeft = 0;
+      sumRight = 0;
+      clips = 0;
+    }
     const table = this.#table;
     const at = this.#at;
     const keep = this.#keep;
-    this.#peakLeft = Math.max(peakLeft, floor(this.#peakLeft * this.#fall));
-    this.#peakRight = Math.max(peakRight, floor(this.#peakRight * this.#fall));
-    this.#powerLeft = floor(this.#powerLeft * keep + (sumLeft / QUANTUM) * (1 - keep));
-    this.#powerRight = floor(this.#powerRight * keep + (sumRight / QUANTUM) * (1 - keep));
+    const fall = this.#fall;
+    const levels = this.#levels;
+    levels[0] = Math.max(peakLeft, floor((levels[0] ?? 0) * fall));
+    levels[1] = Math.max(peakRight, floor((levels[1] ?? 0) * fall));
+    levels[2] = floor((levels[2] ?? 0) * keep + (sumLeft / QUANTUM) * (1 - keep));
+    levels[3] = floor((levels[3] ?? 0) * keep + (sumRight / QUANTUM) * (1 - keep));
     const anew = table[at + MeterValue.resetSeen] !== reset;
     this.#clips = anew ? clips : this.#clips + clips;
-    table[at + MeterValue.peak] = this.#peakLeft;
-    table[at + MeterValue.peak + 1] = this.#peakRight;
-    table[at + MeterValue.rms] = Math.sqrt(this.#powerLeft);
-    table[at + MeterValue.rms + 1] = Math.sqrt(this.#powerRight);
+    table[at + MeterValue.peak] = levels[0];
+    table[at + MeterValue.peak + 1] = levels[1];
+    table[at + MeterValue.rms] = Math.sqrt(levels[2]);
+    table[at + MeterValue.rms + 1] = Math.sqrt(levels[3]);
     table[at + MeterValue.max] = anew ? peakLeft : Math.max(table[at + MeterValue.max] ?? 0, peakLeft);
     table[at + MeterValue.max + 1] = anew ? peakRight : Math.max(table[at + MeterValue.max + 1] ?? 0, peakRight);
     table[at + MeterValue.clips] = this.#clips;
     table[at + MeterValue.resetSeen] = reset;
+    return sound;
   }
 }
 

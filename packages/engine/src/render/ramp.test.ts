@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Ramp } from "./ramp.js";
 
-const value = fc.double({ min: -10, max: 10, noNaN: true });
+const value = fc.double({ min: -10, max: 10, noNaN: true }).map((x) => x + 0);
 const frames = fc.integer({ min: 1, max: 1000 });
 
 describe("Ramp", () => {

@@ -3,42 +3,46 @@ export const RAMP_FRAMES = 512;
 
 /** A value that moves to its target on a straight line and meets it exactly. `@audioThread` */
 export class Ramp {
-  value: number;
+  /** Value, step and target. In an array, because a number in a field is made anew when it changes. */
+  readonly #numbers: Float64Array;
   /** Frames until the target is met; 0 when settled. */
   left = 0;
-  step = 0;
-  #target: number;
 
   constructor(value: number) {
-    this.value = value;
-    this.#target = value;
+    this.#numbers = Float64Array.of(value, 0, value);
+  }
+
+  get value(): number {
+    return this.#numbers[0] ?? 0;
   }
 
   get target(): number {
-    return this.#target;
+    return this.#numbers[2] ?? 0;
   }
 
   /** Starts towards a target; nothing happens when it is the target already. */
   aim(target: number, frames: number): void {
-    if (target === this.#target) return;
-    this.#target = target;
+    const numbers = this.#numbers;
+    if (target === numbers[2]) return;
+    numbers[2] = target;
+    numbers[1] = (target - (numbers[0] ?? 0)) / frames;
     this.left = frames;
-    this.step = (target - this.value) / frames;
   }
 
   /** Takes a value at once. */
   jump(value: number): void {
-    this.value = value;
-    this.#target = value;
+    this.#numbers[0] = value;
+    this.#numbers[2] = value;
     this.left = 0;
   }
 
   /** The value one frame on. */
   next(): number {
+    const numbers = this.#numbers;
     if (this.left > 0) {
       this.left -= 1;
-      this.value = this.left === 0 ? this.#target : this.value + this.step;
+      numbers[0] = this.left === 0 ? (numbers[2] ?? 0) : (numbers[0] ?? 0) + (numbers[1] ?? 0);
     }
-    return this.value;
+    return numbers[0] ?? 0;
   }
 }

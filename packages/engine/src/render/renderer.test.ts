@@ -2,7 +2,7 @@ import { createSession, createStrip, emptySlots, MASTER_ID, type Insert, type Se
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anySession, AUDIO_KEYS, SONG_SECONDS } from "../graph/session-harness.js";
-import { ClockWord } from "../shared/engine-memory.js";
+import { ClockWord, CONTROLS } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { TransportTarget } from "../shared/transport.js";
 import type { Pcm } from "./clip-source.js";
@@ -78,6 +78,17 @@ describe("Renderer", () => {
     harness.renderer.render([[new Float32Array(QUANTUM).fill(0.5)], stereo], left, right);
     const [songLeft, songRight] = mixFrame(session, audio, 5);
     expect([left[5], right[5]]).toEqual([Math.fround(songLeft + 0.75), Math.fround(songRight + 0.375)]);
+  });
+
+  it("takes a control that is no number for 0", () => {
+    const harness = new MixHarness(audio);
+    harness.update(sessionOf([createStrip("channel", { id: "a" })]), new Map([["a", 0]]));
+    const controls = new Float32Array(harness.memory.controls);
+    for (const control of ["trimDb", "pan", "faderDb", "swap"] as const) controls[CONTROLS.indexOf(control) + CONTROLS.length] = Number.NaN;
+    controls[CONTROLS.indexOf("pan")] = Number.NaN;
+    const [left, right] = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    harness.renderer.render([[new Float32Array(QUANTUM).fill(0.25)]], left, right);
+    expect([left[0], right[0]]).toEqual([0.25, 0.25]);
   });
 
   it("lets one strip's NaN cost that strip alone, for as long as it lasts", () => {

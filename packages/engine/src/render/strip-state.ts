@@ -15,18 +15,13 @@ export class StripState {
   readonly right = new Float32Array(QUANTUM);
   readonly meters: readonly LevelMeter[];
   readonly row: number;
-  readonly #controls: Float32Array;
+  /** What the window wants the controls to be, in the order of `CONTROLS`. What is no number counts as 0. */
+  readonly controls: Float32Array;
 
   constructor(row: number, tables: RendererTables, sampleRate: number) {
     this.row = row;
-    this.#controls = tables.controls;
+    this.controls = tables.controls.subarray(row * CONTROL_COUNT, (row + 1) * CONTROL_COUNT);
     this.meters = METER_POINTS.map((_, i) => new LevelMeter(tables.meters, row * METER_ROW + i * METER_VALUES, sampleRate));
-  }
-
-  /** What the window wants a control to be. Not a number reads as 0. */
-  control(index: number): number {
-    const value = this.#controls[this.row * CONTROL_COUNT + index] ?? 0;
-    return Number.isNaN(value) ? 0 : value;
   }
 }
 

@@ -1,0 +1,79 @@
+/// <reference types="node" />
+import { Session, type HeapProfiler } from "node:inspector";
+import { createSession, createStrip, emptySlots, MASTER_ID, type Session as SessionDocument, type Strip } from "@headroom/session";
+import { CONTROLS } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
+import { TransportTarget } from "../shared/transport.js";
+import { MixHarness } from "./mix-harness.js";
+
+function richSession(): SessionDocument {
+  const slots = (id: string) => {
+    const inserts = [0, 64, 300].map((latency) => ({ id: `${id}-${latency}`, plugin: `delay${latency}`, version: "1.0.0", bypass: false, mix: 1, params: {} }));
+    return [...inserts, ...emptySlots().slice(inserts.length)];
+  };
+  const channels = Array.from({ length: 8 }, (_, i) => {
+    const id = `c${i}`;
+    const clip = { id, audio: "song", startSeconds: i / 100, offsetSeconds: 0, lengthSeconds: 1, gainDb: -i };
+    return createStrip("channel", { id, clips: [clip], inserts: slots(id), output: i % 2 === 0 ? "bus" : MASTER_ID, swap: i === 3, pan: i / 8, width: 1.5 });
+  });
+  const strips: Strip[] = [createStrip("master", { id: MASTER_ID, inserts: slots(MASTER_ID) }), createStrip("bus", { id: "bus", inserts: slots("bus") }), ...channels];
+  return createSession({ strips: Object.fromEntries(strips.map((strip) => [strip.id, strip])), order: ["bus", ...channels.map(({ id }) => id)] });
+}
+
+/** Bytes that a function and what it calls allocate: estimated by sampling. */
+function allocated(action: () => void): number {
+  const inspector = new Session();
+  inspector.connect();
+  inspector.post("HeapProfiler.startSampling", { samplingInterval: 64, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true });
+  action();
+  let bytes = 0;
+  const add = ({ callFrame, selfSize, children }: HeapProfiler.SamplingHeapProfileNode, inside: boolean): void => {
+    const here = inside || callFrame.functionName === action.name;
+    if (here) bytes += selfSize;
+    for (const child of children) add(child, here);
+  };
+  inspector.post("HeapProfiler.stopSampling", (_, { profile }) => {
+    add(profile.head, false);
+  });
+  inspector.disconnect();
+  return bytes;
+}
+
+const QUANTA = 1000;
+/** Commands and moving controls cost a few bytes each; an object for each quantum would be 16 or more. */
+const MOST_BYTES = 12;
+
+/** Bytes that rendering a quantum allocates, once the code is compiled: the least of several stretches. */
+export function bytesAQuantum(): number {
+  const samples = Float32Array.from({ length: 48_000 }, (_, i) => Math.sin(i / 10) / 8);
+  const harness = new MixHarness(new Map([["song", { left: samples, right: samples }]]));
+  harness.update(richSession());
+  harness.transport.push(0, TransportTarget.loopEnd, 40_000, 0);
+  harness.transport.push(0, TransportTarget.play, 0, 0);
+  const controls = new Float32Array(harness.memory.controls);
+  const [fader, pan] = [CONTROLS.indexOf("faderDb"), CONTROLS.indexOf("pan") + CONTROLS.length];
+  const [left, right] = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  const inputs: never[] = [];
+  const render = () => {
+    for (let i = 0; i < QUANTA; i++) {
+      controls[fader] = (i & 16) === 0 ? 0 : -6;
+      controls[pan] = (i >> 5) / 64;
+      if ((i & 255) === 0) harness.transport.push(0, TransportTarget.seek, i, 0);
+      harness.renderer.render(inputs, left, right);
+    }
+  };
+  for (let i = 0; i < 4; i++) render();
+  // The compiler's own choices (a number put in a box) come and go; what the code allocates is there every time.
+  let least = Infinity;
+  for (let i = 0; i < 8 && least >= MOST_BYTES; i++) least = Math.min(least, allocated(render) / QUANTA);
+  return least;
+}
+
+/** Bytes of one small object, measured in the same way. */
+export function bytesOfAnObject(): number {
+  const kept: unknown[] = [null];
+  const make = () => {
+    for (let i = 0; i < QUANTA; i++) kept[0] = { i };
+  };
+  return allocated(make) / QUANTA;
+}
