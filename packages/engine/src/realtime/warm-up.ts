@@ -3,8 +3,11 @@ import { InsertRunner, type InsertStart } from "../render/insert-runner.js";
 import { allocateInsertMemory } from "../shared/insert-memory.js";
 import { CHANNELS, QUANTUM } from "../shared/quantum.js";
 
-const MOST_MS = 25;
-const MOST_QUANTA = 600;
+const MOST_MS = 250;
+/** Four seconds of sound: the optimising compiler has seen enough. */
+const QUANTA = 1500;
+/** Sound and silence in turn, since code that has seen one alone is thrown away at the first of the other. */
+const TURN = 100;
 const LEVEL = 0.1;
 
 /**
@@ -15,10 +18,11 @@ const LEVEL = 0.1;
 export function warmUp(plugin: PluginDefinition, start: InsertStart, now: () => number): void {
   const end = now() + MOST_MS;
   const planar = () => Array.from({ length: CHANNELS }, () => new Float32Array(QUANTUM));
-  const input = planar();
+  const noise = planar();
+  const silence = planar();
   const output = planar();
   let state = 1;
-  for (const channel of input) {
+  for (const channel of noise) {
     for (let i = 0; i < QUANTUM; i++) {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
       channel[i] = (state / 2 ** 31) * LEVEL;
@@ -26,7 +30,9 @@ export function warmUp(plugin: PluginDefinition, start: InsertStart, now: () => 
   }
   try {
     const runner = new InsertRunner(plugin, allocateInsertMemory(plugin.readouts, false), start);
-    for (let quantum = 0; quantum < MOST_QUANTA && now() < end && !runner.failed; quantum++) runner.process(quantum, input, output);
+    for (let quantum = 0; quantum < QUANTA && now() < end && !runner.failed; quantum++) {
+      runner.process(quantum, Math.floor(quantum / TURN) % 2 === 0 ? noise : silence, output);
+    }
     runner.release();
   } catch {
     // The same will be thrown, and told, where the insert is made.
