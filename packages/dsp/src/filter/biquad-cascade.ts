@@ -1,4 +1,6 @@
-import { SECTION_LENGTH, createSections } from "./coefficients.js";
+import { KernelSpace } from "../wasm/kernel-space.js";
+import { LIST_SECTIONS, runListed } from "./cascade-kernel.js";
+import { SECTION_LENGTH } from "./coefficients.js";
 
 /** State below this (−400 dB) becomes zero, long before it could reach the slow subnormal numbers. */
 const SILENCE = 1e-20;
@@ -10,7 +12,8 @@ const STATE_LENGTH = 2;
  * Sections whose numerator equals their denominator and whose state is zero are skipped, so a flat cascade is a
  * bit-exact wire. Coefficients may move on every call of {@link rampTo}: they then run on straight lines, frame
  * by frame; between two stable sections every step of the way is stable, since stable denominators form a
- * triangle. Nothing but the constructor allocates (`@audioThread`).
+ * triangle. Pairs of channels run in WebAssembly where there is one (see `preferKernels`). Nothing but the constructor
+ * allocates (`@audioThread`).
  */
 export class BiquadCascade {
   /** Sections in use, 0…`mostSections`. */
@@ -23,22 +26,29 @@ export class BiquadCascade {
     return this.rampLeft > 0;
   }
 
+  /** Where coefficients and state lie. For {@link processCascades}. @internal */
+  readonly space: KernelSpace;
+
   private readonly coefficients: Float64Array;
   private readonly target: Float64Array;
   private readonly step: Float64Array;
   private readonly state: Float64Array;
   private readonly mostSections: number;
-  private readonly channels: number;
+  /** Channels that it was made for. */
+  readonly channels: number;
   private count = 0;
   private rampLeft = 0;
 
   constructor(mostSections: number, channels: number) {
     this.mostSections = mostSections;
     this.channels = channels;
-    this.coefficients = createSections(mostSections);
-    this.target = createSections(mostSections);
-    this.step = new Float64Array(mostSections * SECTION_LENGTH);
-    this.state = new Float64Array(mostSections * channels * STATE_LENGTH);
+    const coefficientsLength = mostSections * SECTION_LENGTH;
+    const stateLength = mostSections * channels * STATE_LENGTH;
+    this.space = new KernelSpace([coefficientsLength, stateLength]);
+    this.coefficients = this.space.take(coefficientsLength);
+    this.state = this.space.take(stateLength);
+    this.target = new Float64Array(coefficientsLength);
+    this.step = new Float64Array(coefficientsLength);
   }
 
   /**
@@ -112,11 +122,37 @@ export class BiquadCascade {
       from = start + frames;
     }
     if (from >= end) return;
+    const pairsEnd = this.space.kernels === undefined || this.count > LIST_SECTIONS ? 0 : this.channels - (this.channels % 2);
+    for (let channel = 0; channel < pairsEnd; channel += 2) {
+      runListed(this.space, this.list(0, channel), buffers[channel]!, buffers[channel + 1]!, from, end);
+    }
+    this.runChannels(pairsEnd, buffers, from, end);
+  }
+
+  /**
+   * Lists the sections that a kernel is to run on two channels, in order, and says where the list ends.
+   * @param at - sections in the list already. @internal
+   */
+  list(at: number, channel: number): number {
+    const { list } = this.space;
+    const { coefficients, state } = this;
+    let end = at;
     for (let n = 0; n < this.count; n++) {
       if (this.isWire(n)) continue;
-      let channel = 0;
-      for (; channel + 1 < this.channels; channel += 2) this.runPair(n, channel, buffers, from, end);
-      if (channel < this.channels) this.runSingle(n, channel, buffers[channel]!, from, end);
+      list[2 * end] = coefficients.byteOffset + n * SECTION_LENGTH * Float64Array.BYTES_PER_ELEMENT;
+      list[2 * end + 1] = state.byteOffset + (n * this.channels + channel) * STATE_LENGTH * Float64Array.BYTES_PER_ELEMENT;
+      end++;
+    }
+    return end;
+  }
+
+  private runChannels(first: number, buffers: readonly Float64Array[], start: number, end: number): void {
+    if (first === this.channels) return;
+    for (let n = 0; n < this.count; n++) {
+      if (this.isWire(n)) continue;
+      let channel = first;
+      for (; channel + 1 < this.channels; channel += 2) this.runPair(n, channel, buffers, start, end);
+      if (channel < this.channels) this.runSingle(n, channel, buffers[channel]!, start, end);
     }
   }
 
@@ -151,8 +187,8 @@ export class BiquadCascade {
       const r = right[i]!;
       const yl = b0 * l + l1;
       const yr = b0 * r + r1;
-      l1 = b1 * l - a1 * yl + l2;
-      r1 = b1 * r - a1 * yr + r2;
+      l1 = b1 * l + l2 - a1 * yl;
+      r1 = b1 * r + r2 - a1 * yr;
       l2 = b2 * l - a2 * yl;
       r2 = b2 * r - a2 * yr;
       left[i] = yl;
@@ -179,7 +215,7 @@ export class BiquadCascade {
     for (let i = start; i < end; i++) {
       const x = buffer[i]!;
       const y = b0 * x + s1;
-      s1 = b1 * x - a1 * y + s2;
+      s1 = b1 * x + s2 - a1 * y;
       s2 = b2 * x - a2 * y;
       buffer[i] = y;
     }
@@ -220,7 +256,7 @@ export class BiquadCascade {
           a2 += e2;
           const x = buffer[i]!;
           const y = b0 * x + s1;
-          s1 = b1 * x - a1 * y + s2;
+          s1 = b1 * x + s2 - a1 * y;
           s2 = b2 * x - a2 * y;
           buffer[i] = y;
         }

@@ -1,4 +1,5 @@
 import { kaiserWindow } from "../spectrum/kaiser-window.js";
+import { KernelSpace } from "../wasm/kernel-space.js";
 
 /** Points looked at from one frame to the next: a peak between two of them is missed by at most 0.169 dB. */
 const PHASES = 8;
@@ -13,12 +14,18 @@ const HISTORY = TAPS - 1;
 /**
  * Finds peaks between the frames of one channel: 8 times oversampled by a windowed sinc of 24 frames, as ITU-R
  * BS.1770-5 annex 2 asks for (4 times at 48 kHz or more). Works in runs of {@link TRUE_PEAK_RUN} frames, counted from
- * the first frame, and 12 frames behind. Nothing but the constructor allocates (`@audioThread`).
+ * the first frame, and 12 frames behind. Runs in WebAssembly where there is one
+ * (see `preferKernels`). Nothing but the constructor allocates (`@audioThread`).
  */
 export class TruePeakDetector {
-  private readonly table = createTable();
-  private readonly window = new Float64Array(HISTORY + TRUE_PEAK_RUN);
+  private readonly space = new KernelSpace([TAPS * PHASES, HISTORY + TRUE_PEAK_RUN]);
+  private readonly table = this.space.take(TAPS * PHASES);
+  private readonly window = this.space.take(HISTORY + TRUE_PEAK_RUN);
   private filled = HISTORY;
+
+  constructor() {
+    fillTable(this.table);
+  }
 
   /** Frames that {@link take} still needs for a run. */
   get missing(): number {
@@ -45,7 +52,11 @@ export class TruePeakDetector {
     const { window, table } = this;
     let top = 0;
     for (let i = 0; i < window.length; i++) top = Math.max(top, Math.abs(window[i]!));
-    const most = top * MOST_GAIN > floor ? highest(window, table) : 0;
+    let most = 0;
+    if (top * MOST_GAIN > floor) {
+      const { kernels } = this.space;
+      most = kernels === undefined ? highest(window, table) : kernels.truePeak(window.byteOffset, table.byteOffset, TAPS, TRUE_PEAK_RUN);
+    }
     window.copyWithin(0, TRUE_PEAK_RUN);
     this.filled = HISTORY;
     return most;
@@ -86,9 +97,8 @@ function highest(window: Float64Array, table: Float64Array): number {
   return most;
 }
 
-/** Weights of the points, `PHASES` for each frame; the first point is the middle frame itself. */
-function createTable(): Float64Array {
-  const table = new Float64Array(TAPS * PHASES);
+/** Fills in the weights of the points, `PHASES` for each frame; the first point is the middle frame itself. */
+function fillTable(table: Float64Array): void {
   table[(TAPS / 2 - 1) * PHASES] = 1;
   for (let phase = 1; phase < PHASES; phase++) {
     let sum = 0;
@@ -100,13 +110,14 @@ function createTable(): Float64Array {
     }
     for (let t = 0; t < TAPS; t++) table[t * PHASES + phase] = table[t * PHASES + phase]! / sum;
   }
-  return table;
 }
 
 /** The most that a point can exceed the frames it is made of. */
-const MOST_GAIN = mostGain(createTable());
+const MOST_GAIN = mostGain();
 
-function mostGain(table: Float64Array): number {
+function mostGain(): number {
+  const table = new Float64Array(TAPS * PHASES);
+  fillTable(table);
   let most = 1;
   for (let phase = 0; phase < PHASES; phase++) {
     let sum = 0;

@@ -1,4 +1,5 @@
-import { createSections, SECTION_LENGTH } from "../filter/coefficients.js";
+import { SECTION_LENGTH } from "../filter/coefficients.js";
+import { KernelSpace, SCRATCH_FRAMES } from "../wasm/kernel-space.js";
 import { designKWeighting, K_WEIGHTING_SECTIONS } from "./k-weighting.js";
 
 /** State below this (−400 dB) becomes zero, long before it could reach the slow subnormal numbers. */
@@ -6,14 +7,15 @@ const SILENCE = 1e-20;
 const STATE_LENGTH = 4;
 
 /**
- * Sums the squares of K-weighted channels: the inner loop of loudness. Nothing but the constructor allocates
- * (`@audioThread`).
+ * Sums the squares of K-weighted channels: the inner loop of loudness. Pairs of channels run in WebAssembly where
+ * there is one (see `preferKernels`). Nothing but the constructor allocates (`@audioThread`).
  */
 export class KWeightedPower {
   /** Σ y² of each channel since {@link settle}, y the K-weighted signal. */
   readonly sums: Float64Array;
 
-  private readonly coefficients = createSections(K_WEIGHTING_SECTIONS);
+  private readonly space: KernelSpace;
+  private readonly coefficients: Float64Array;
   private readonly state: Float64Array;
   private readonly channels: number;
 
@@ -22,16 +24,21 @@ export class KWeightedPower {
    * @param channels - 1 or more.
    */
   constructor(sampleRate: number, channels: number) {
-    designKWeighting(sampleRate, this.coefficients);
     this.channels = channels;
-    this.sums = new Float64Array(channels);
-    this.state = new Float64Array(channels * STATE_LENGTH);
+    this.space = new KernelSpace([K_WEIGHTING_SECTIONS * SECTION_LENGTH, channels, channels * STATE_LENGTH]);
+    this.coefficients = this.space.take(K_WEIGHTING_SECTIONS * SECTION_LENGTH);
+    this.sums = this.space.take(channels);
+    this.state = this.space.take(channels * STATE_LENGTH);
+    designKWeighting(sampleRate, this.coefficients);
   }
 
   /** Takes frames `start`…`end − 1`. @param buffers - one a channel, as many as the constructor was told. */
   process(buffers: readonly Float32Array[], start: number, end: number): void {
     let channel = 0;
-    for (; channel + 1 < this.channels; channel += 2) this.runPair(channel, buffers, start, end);
+    for (; channel + 1 < this.channels; channel += 2) {
+      if (this.space.kernels === undefined) this.runPair(channel, buffers, start, end);
+      else this.runKernel(channel, buffers, start, end);
+    }
     if (channel < this.channels) this.runSingle(channel, buffers[channel]!, start, end);
   }
 
@@ -54,6 +61,23 @@ export class KWeightedPower {
   reset(): void {
     this.state.fill(0);
     this.sums.fill(0);
+  }
+
+  private runKernel(channel: number, buffers: readonly Float32Array[], start: number, end: number): void {
+    const { coefficients, state, sums } = this;
+    const { kernels, left, right } = this.space;
+    const leftInput = buffers[channel]!;
+    const rightInput = buffers[channel + 1]!;
+    const statePointer = state.byteOffset + channel * STATE_LENGTH * Float64Array.BYTES_PER_ELEMENT;
+    const sumsPointer = sums.byteOffset + channel * Float64Array.BYTES_PER_ELEMENT;
+    for (let from = start; from < end; from += SCRATCH_FRAMES) {
+      const frames = Math.min(SCRATCH_FRAMES, end - from);
+      for (let i = 0; i < frames; i++) {
+        left[i] = leftInput[from + i]!;
+        right[i] = rightInput[from + i]!;
+      }
+      kernels?.kWeightedPower(coefficients.byteOffset, statePointer, sumsPointer, left.byteOffset, right.byteOffset, frames);
+    }
   }
 
   /** Two channels in one loop: their recursions run side by side in the processor. */
@@ -84,8 +108,8 @@ export class KWeightedPower {
       const r = right[i]!;
       const ls = b0 * l + l1;
       const rs = b0 * r + r1;
-      l1 = b1 * l - a1 * ls + l2;
-      r1 = b1 * r - a1 * rs + r2;
+      l1 = b1 * l + l2 - a1 * ls;
+      r1 = b1 * r + r2 - a1 * rs;
       l2 = b2 * l - a2 * ls;
       r2 = b2 * r - a2 * rs;
       const ly = ls + l3;
@@ -127,7 +151,7 @@ export class KWeightedPower {
     for (let i = start; i < end; i++) {
       const x = buffer[i]!;
       const shelved = b0 * x + s1;
-      s1 = b1 * x - a1 * shelved + s2;
+      s1 = b1 * x + s2 - a1 * shelved;
       s2 = b2 * x - a2 * shelved;
       const y = shelved + s3;
       s3 = s4 - (shelved + shelved) - h1 * y;

@@ -1,7 +1,10 @@
+import { KernelSpace } from "../wasm/kernel-space.js";
+import { computeRealTransform } from "./real-transform.js";
+
 /**
- * Discrete Fourier transform of real signals whose length is a power of two, in float64: a complex transform of
- * half the length (decimation in time, radix 2) and one pass to part the two halves. Tables are made once;
- * {@link forward} allocates nothing.
+ * Discrete Fourier transform of real signals whose length is a power of two, in float64: a complex transform of half
+ * the length (decimation in time, radix 4) and one pass to part the two halves. Runs in WebAssembly where there is one
+ * (see `preferKernels`). Tables are made once; {@link forward} and {@link inverse} allocate nothing (`@audioThread`).
  */
 export class RealFft {
   /** Frames of a transform. */
@@ -11,8 +14,11 @@ export class RealFft {
 
   private readonly half: number;
   private readonly reversed: Uint32Array;
-  private readonly cosines: Float64Array;
-  private readonly sines: Float64Array;
+  private readonly space: KernelSpace;
+  private readonly real: Float64Array;
+  private readonly imaginary: Float64Array;
+  private readonly turns: Float64Array;
+  private readonly split: Float64Array;
 
   /**
    * @param size - a power of two, 4…2^24.
@@ -25,19 +31,15 @@ export class RealFft {
     this.size = size;
     this.bins = size / 2 + 1;
     this.half = size / 2;
-    const bits = Math.log2(this.half);
-    this.reversed = new Uint32Array(this.half);
-    for (let i = 0; i < this.half; i++) {
-      let r = 0;
-      for (let b = 0; b < bits; b++) if (i & (1 << b)) r |= 1 << (bits - 1 - b);
-      this.reversed[i] = r >>> 0;
-    }
-    this.cosines = new Float64Array(this.half);
-    this.sines = new Float64Array(this.half);
-    for (let i = 0; i < this.half; i++) {
-      this.cosines[i] = Math.cos((2 * Math.PI * i) / size);
-      this.sines[i] = Math.sin((2 * Math.PI * i) / size);
-    }
+    this.reversed = createReversed(this.half);
+    const turns = turnsLength(this.half);
+    this.space = new KernelSpace([this.bins, this.bins, turns, size]);
+    this.real = this.space.take(this.bins);
+    this.imaginary = this.space.take(this.bins);
+    this.turns = this.space.take(turns);
+    this.split = this.space.take(size);
+    fillTurns(this.turns, this.half);
+    fillTurn(this.split, 0, this.half, size);
   }
 
   /**
@@ -47,53 +49,91 @@ export class RealFft {
    * @param imaginary - receives `bins` imaginary parts.
    */
   forward(input: ArrayLike<number>, real: Float64Array, imaginary: Float64Array): void {
-    const { half, reversed, cosines, sines } = this;
+    const { half, reversed, real: re, imaginary: im } = this;
     for (let i = 0; i < half; i++) {
       const r = reversed[i]!;
-      real[r] = input[2 * i]!;
-      imaginary[r] = input[2 * i + 1]!;
+      re[r] = input[2 * i]!;
+      im[r] = input[2 * i + 1]!;
     }
-    for (let length = 2; length <= half; length *= 2) {
-      const span = length / 2;
-      // The tables turn once in `size`, twice as fine as this transform of `half` needs.
-      const stride = (2 * half) / length;
-      for (let block = 0; block < half; block += length) {
-        for (let k = 0; k < span; k++) {
-          const c = cosines[k * stride]!;
-          const s = sines[k * stride]!;
-          const p = block + k;
-          const q = p + span;
-          const qr = real[q]! * c + imaginary[q]! * s;
-          const qi = imaginary[q]! * c - real[q]! * s;
-          const pr = real[p]!;
-          const pi = imaginary[p]!;
-          real[p] = pr + qr;
-          imaginary[p] = pi + qi;
-          real[q] = pr - qr;
-          imaginary[q] = pi - qi;
-        }
-      }
+    this.compute();
+    real.set(re);
+    imaginary.set(im);
+  }
+
+  /**
+   * x[n] = Σ X[k]·e^(2πi·k·n/size) / size over the whole circle: gives back what {@link forward} took.
+   * @param real - `bins` real parts; not changed.
+   * @param imaginary - `bins` imaginary parts; those of the first and last bin count as 0.
+   * @param output - receives `size` frames. May not be `real` or `imaginary`.
+   */
+  inverse(real: Float64Array, imaginary: Float64Array, output: Float32Array | Float64Array): void {
+    const { half, size, reversed, real: re, imaginary: im } = this;
+    // The Hartley sum of the spectrum, real − imaginary over the whole circle, is transformed as if it were a signal:
+    // its own Hartley sum is the signal.
+    for (let i = 0; i < half; i++) {
+      const r = reversed[i]!;
+      re[r] = hartley(real, imaginary, 2 * i, half);
+      im[r] = hartley(real, imaginary, 2 * i + 1, half);
     }
-    const r0 = real[0]!;
-    const i0 = imaginary[0]!;
-    real[0] = r0 + i0;
-    imaginary[0] = 0;
-    real[half] = r0 - i0;
-    imaginary[half] = 0;
-    for (let k = 1; k <= half / 2; k++) {
-      const m = half - k;
-      const evenR = 0.5 * (real[k]! + real[m]!);
-      const evenI = 0.5 * (imaginary[k]! - imaginary[m]!);
-      const oddR = 0.5 * (imaginary[k]! + imaginary[m]!);
-      const oddI = 0.5 * (real[m]! - real[k]!);
-      const c = cosines[k]!;
-      const s = sines[k]!;
-      const turnedR = oddR * c + oddI * s;
-      const turnedI = oddI * c - oddR * s;
-      real[k] = evenR + turnedR;
-      imaginary[k] = evenI + turnedI;
-      real[m] = evenR - turnedR;
-      imaginary[m] = turnedI - evenI;
+    this.compute();
+    output[0] = re[0]! / size;
+    output[half] = re[half]! / size;
+    for (let n = 1; n < half; n++) {
+      output[n] = (re[n]! - im[n]!) / size;
+      output[size - n] = (re[n]! + im[n]!) / size;
     }
+  }
+
+  private compute(): void {
+    const { half, real, imaginary, turns, split } = this;
+    const { kernels } = this.space;
+    if (kernels === undefined) computeRealTransform(real, imaginary, turns, split, half);
+    else kernels.transform(real.byteOffset, imaginary.byteOffset, turns.byteOffset, split.byteOffset, half);
+  }
+}
+
+/** Re X[k] − Im X[k] for any bin of the circle. */
+function hartley(real: Float64Array, imaginary: Float64Array, k: number, half: number): number {
+  if (k === 0 || k === half) return real[k]!;
+  return k < half ? real[k]! - imaginary[k]! : real[2 * half - k]! + imaginary[2 * half - k]!;
+}
+
+function createReversed(length: number): Uint32Array {
+  const reversed = new Uint32Array(length);
+  const bits = Math.log2(length);
+  for (let i = 0; i < length; i++) {
+    let r = 0;
+    for (let b = 0; b < bits; b++) if (i & (1 << b)) r |= 1 << (bits - 1 - b);
+    reversed[i] = r >>> 0;
+  }
+  return reversed;
+}
+
+/** Where the passes of two stages begin: after one stage, or two. */
+function firstSpan(half: number): number {
+  return Math.log2(half) % 2 === 1 ? 2 : 4;
+}
+
+function turnsLength(half: number): number {
+  let length = 0;
+  for (let span = firstSpan(half); span < half; span *= 4) length += 4 * span;
+  return length;
+}
+
+/** For each pass: cosines and sines of its first stage, then of its second, so that a pass reads them in a row. */
+function fillTurns(turns: Float64Array, half: number): void {
+  let at = 0;
+  for (let span = firstSpan(half); span < half; span *= 4) {
+    fillTurn(turns, at, span, 2 * span);
+    fillTurn(turns, at + 2 * span, span, 4 * span);
+    at += 4 * span;
+  }
+}
+
+/** `count` cosines, then as many sines, of the steps of a circle. */
+function fillTurn(table: Float64Array, at: number, count: number, circle: number): void {
+  for (let k = 0; k < count; k++) {
+    table[at + k] = Math.cos((2 * Math.PI * k) / circle);
+    table[at + count + k] = Math.sin((2 * Math.PI * k) / circle);
   }
 }

@@ -1,0 +1,11 @@
+import { KernelSpace } from "./kernel-space.js";
+
+/**
+ * Buffers for one channel each that cascades filter without copying: they lie in the kernels' memory where there is
+ * one. Allocates; to be called once.
+ * @param frames - length of each.
+ */
+export function createKernelBuffers(channels: number, frames: number): Float64Array[] {
+  const space = new KernelSpace(Array.from({ length: channels }, () => frames));
+  return Array.from({ length: channels }, () => space.take(frames));
+}
