@@ -1,12 +1,17 @@
-import { z } from "zod";
+// The smaller of zod's two faces: the same checks, and the sentences are ours anyway.
+import * as z from "zod/mini";
 import { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 
 export { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 
 // "__proto__" as the key of a plain object is not a key.
-const id = z.string().min(1).max(100).refine((value) => value !== "__proto__", "another name than __proto__");
-const color = z.string().regex(/^#[0-9a-f]{6}$/i);
-const parameterValue = z.union([z.number(), z.boolean(), z.string().max(200)]);
+const id = z.string().check(
+  z.minLength(1),
+  z.maxLength(100),
+  z.refine((value) => value !== "__proto__", "another name than __proto__"),
+);
+const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
+const parameterValue = z.union([z.number(), z.boolean(), z.string().check(z.maxLength(200))]);
 
 /** A plugin instance in a slot. */
 export const insertSchema = z.object({
@@ -14,13 +19,13 @@ export const insertSchema = z.object({
   /** The plugin's id, such as "dev.headroom.parametric-eq". */
   plugin: id,
   /** The plugin's version when it was put here. */
-  version: z.string().max(50),
+  version: z.string().check(z.maxLength(50)),
   bypass: z.boolean(),
   /** Share of the processed signal: 0 is dry, 1 is wet. Dry is delayed to match. */
-  mix: z.number().min(0).max(1),
+  mix: z.number().check(z.gte(0), z.lte(1)),
   params: z.record(id, parameterValue),
   /** The plugin's own data beyond parameters, with the state version that wrote it. */
-  state: z.object({ version: z.number().int(), data: z.unknown() }).optional(),
+  state: z.optional(z.object({ version: z.int(), data: z.unknown() })),
 });
 
 /** A stretch of an audio file on a channel. Times are seconds of the song, at any sample rate. */
@@ -28,59 +33,59 @@ export const clipSchema = z.object({
   id,
   /** Key of the session's `audio`. */
   audio: id,
-  startSeconds: z.number().min(0),
+  startSeconds: z.number().check(z.gte(0)),
   /** Where in the file the clip begins. */
-  offsetSeconds: z.number().min(0),
-  lengthSeconds: z.number().positive(),
-  gainDb: z.number().min(-100).max(36),
+  offsetSeconds: z.number().check(z.gte(0)),
+  lengthSeconds: z.number().check(z.positive()),
+  gainDb: z.number().check(z.gte(-100), z.lte(36)),
 });
 
 export const stripSchema = z.object({
   id,
   kind: z.enum(["channel", "bus", "master"]),
-  name: z.string().max(200),
+  name: z.string().check(z.maxLength(200)),
   color,
-  trimDb: z.number().min(-TRIM_RANGE_DB).max(TRIM_RANGE_DB),
+  trimDb: z.number().check(z.gte(-TRIM_RANGE_DB), z.lte(TRIM_RANGE_DB)),
   /** Polarity inverted on [left, right]. */
   invert: z.tuple([z.boolean(), z.boolean()]),
   /** Left and right exchanged. */
   swap: z.boolean(),
   /** −1 is left, 0 is centre, 1 is right. */
-  pan: z.number().min(-1).max(1),
+  pan: z.number().check(z.gte(-1), z.lte(1)),
   /** Stereo width: 0 is mono, 1 as it is, 2 is sides doubled. */
-  width: z.number().min(0).max(2),
-  faderDb: z.number().min(FADER_FLOOR_DB).max(FADER_MAX_DB),
+  width: z.number().check(z.gte(0), z.lte(2)),
+  faderDb: z.number().check(z.gte(FADER_FLOOR_DB), z.lte(FADER_MAX_DB)),
   mute: z.boolean(),
   solo: z.boolean(),
   /** The strip that this one feeds; `null` feeds nothing. The master's is `null` and goes to the speakers. */
-  output: id.nullable(),
+  output: z.nullable(id),
   /** One entry a slot, `null` where empty. */
-  inserts: z.array(insertSchema.nullable()).length(INSERT_SLOTS),
+  inserts: z.array(z.nullable(insertSchema)).check(z.length(INSERT_SLOTS)),
   clips: z.array(clipSchema),
 });
 
 /** An audio file in the store, described. Its key is the SHA-256 of its samples. */
 export const audioSchema = z.object({
-  name: z.string().max(500),
-  sampleRate: z.number().positive(),
-  channels: z.number().int().min(1).max(2),
-  frames: z.number().int().positive(),
+  name: z.string().check(z.maxLength(500)),
+  sampleRate: z.number().check(z.positive()),
+  channels: z.int().check(z.gte(1), z.lte(2)),
+  frames: z.int().check(z.positive()),
 });
 
 export const loopSchema = z.object({
   enabled: z.boolean(),
-  startSeconds: z.number().min(0),
-  endSeconds: z.number().min(0),
+  startSeconds: z.number().check(z.gte(0)),
+  endSeconds: z.number().check(z.gte(0)),
 });
 
 /** The whole session as plain data: what the engine plays, what is exported, what undo restores. */
 export const sessionSchema = z.object({
   schema: z.literal(SCHEMA_VERSION),
-  name: z.string().max(200),
+  name: z.string().check(z.maxLength(200)),
   /** Hz; audio is resampled to it when it is added. */
-  sampleRate: z.number().int().min(8000).max(384_000),
+  sampleRate: z.int().check(z.gte(8000), z.lte(384_000)),
   /** Beats a minute. */
-  tempo: z.number().min(20).max(400),
+  tempo: z.number().check(z.gte(20), z.lte(400)),
   loop: loopSchema,
   /** Strips by id; the master's id is `MASTER_ID`. */
   strips: z.record(id, stripSchema),

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { newId } from "../document/new-id.js";
 import { section, storedInsert, type Fields } from "../document/stored-form.js";
 import { check } from "../parse/check.js";
@@ -90,7 +91,7 @@ export class InsertEdits {
 
   #set(insertId: string, fields: { bypass: boolean } | { mix: number } | { state: Insert["state"] }, verb: string): void {
     const { insert } = this.#find(insertId);
-    const checked = check(insertSchema.partial(), fields, this.#label(insert));
+    const checked = check(z.partial(insertSchema), fields, this.#label(insert));
     this.#editor.edit(`${verb} ${this.#label(insert)}`, () => setFields(this.#fields(insertId), checked));
   }
 

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { stripSchema, type Strip } from "../schema.js";
 import { nameOf } from "./editor.js";
 
@@ -5,7 +6,7 @@ import { nameOf } from "./editor.js";
 export type StripSettings = Omit<Strip, "id" | "kind" | "inserts" | "clips">;
 
 /** Checks {@link StripSettings}. */
-export const settingsSchema = stripSchema.omit({ id: true, kind: true, inserts: true, clips: true }).partial();
+export const settingsSchema = z.partial(z.omit(stripSchema, { id: true, kind: true, inserts: true, clips: true }));
 
 const SETTING_LABELS: Readonly<Record<keyof StripSettings, string>> = {
   name: "name", color: "colour", trimDb: "trim", invert: "polarity", swap: "left–right swap", pan: "pan",
