@@ -31,10 +31,9 @@ describe.each([1, 2, 4, 8, 16, 24])("one second of stereo at 48 kHz in blocks of
     });
     const plain = [noise(0), noise(1)];
     const own = createKernelBuffers(2, FRAMES);
-    const run = (buffers: Float64Array[], process: (buffers: Float64Array[]) => void) => () => {
+    const run = (buffers: readonly Float64Array[], process: (buffers: readonly Float64Array[]) => void) => () => {
       for (let block = 0; block < BLOCKS; block++) {
-        buffers[0]!.set(input[0]);
-        buffers[1]!.set(input[1]);
+        buffers.forEach((buffer, c) => buffer.set(input[c] ?? buffer));
         process(buffers);
       }
     };

@@ -1,5 +1,5 @@
 import { KernelSpace } from "../wasm/kernel-space.js";
-import { LIST_SECTIONS, runListed } from "./cascade-kernel.js";
+import { LIST_SECTIONS, runListed, worthListing } from "./cascade-kernel.js";
 import { SECTION_LENGTH } from "./coefficients.js";
 
 /** State below this (−400 dB) becomes zero, long before it could reach the slow subnormal numbers. */
@@ -122,11 +122,14 @@ export class BiquadCascade {
       from = start + frames;
     }
     if (from >= end) return;
-    const pairsEnd = this.space.kernels === undefined || this.count > LIST_SECTIONS ? 0 : this.channels - (this.channels % 2);
-    for (let channel = 0; channel < pairsEnd; channel += 2) {
-      runListed(this.space, this.list(0, channel), buffers[channel]!, buffers[channel + 1]!, from, end);
+    let channel = 0;
+    for (; channel + 1 < this.channels && this.count <= LIST_SECTIONS; channel += 2) {
+      const left = buffers[channel]!;
+      const right = buffers[channel + 1]!;
+      if (!worthListing(this.space, this.count, left, right)) break;
+      runListed(this.space, this.list(0, channel), left, right, from, end);
     }
-    this.runChannels(pairsEnd, buffers, from, end);
+    this.runChannels(channel, buffers, from, end);
   }
 
   /**

@@ -3,6 +3,15 @@ import { LIST_LENGTH, SCRATCH_FRAMES, type KernelSpace } from "../wasm/kernel-sp
 /** Sections that one list holds. */
 export const LIST_SECTIONS = LIST_LENGTH / 2;
 
+/** Fewer sections than this cost less in TypeScript than copying the audio to the kernels' memory and back (measured). */
+const LEAST_COPIED_SECTIONS = 5;
+
+/** Whether the kernel is the faster way for so many sections over these buffers. `@audioThread` */
+export function worthListing(space: KernelSpace, sections: number, left: Float64Array, right: Float64Array): boolean {
+  if (space.kernels === undefined) return false;
+  return sections >= LEAST_COPIED_SECTIONS || isInPlace(space, left, right);
+}
+
 /**
  * Runs the sections in the list of a memory over two channels, in place. Buffers of that memory are used where they
  * are; others are copied there and back. `@audioThread`
@@ -13,7 +22,7 @@ export function runListed(
 ): void {
   const { kernels, left, right, list } = space;
   if (kernels === undefined || sections === 0) return;
-  if (leftBuffer.buffer === list.buffer && rightBuffer.buffer === list.buffer) {
+  if (isInPlace(space, leftBuffer, rightBuffer)) {
     const skip = start * Float64Array.BYTES_PER_ELEMENT;
     kernels.cascade(list.byteOffset, sections, leftBuffer.byteOffset + skip, rightBuffer.byteOffset + skip, end - start);
     return;
@@ -30,4 +39,8 @@ export function runListed(
       rightBuffer[from + i] = right[i]!;
     }
   }
+}
+
+function isInPlace({ list }: KernelSpace, left: Float64Array, right: Float64Array): boolean {
+  return left.buffer === list.buffer && right.buffer === list.buffer;
 }

@@ -135,6 +135,12 @@ describe("LoudnessMeter", () => {
     expect(Math.abs(file(toneOf([[5, -18]], rate), rate).integratedLufs + 18)).toBeLessThan(0.05);
   });
 
+  it("gives the true peak of a file: the highest of its channels", () => {
+    const quiet = toneOf([[1, -12]], rate);
+    const loud = Float32Array.from({ length: rate }, (_, n) => 0.5 * Math.sin((Math.PI * n) / 2 + Math.PI / 4) * Math.min(1, n / 480, (rate - n) / 480));
+    expect(Math.abs(measureLoudness([quiet, loud], { sampleRate: rate, weights }).truePeakDb + 6.02)).toBeLessThan(0.1);
+  });
+
   it("reads the same to the bit however the stream is cut", () => {
     const signal = toneOf(repeat([[0.37, -20], [0.51, -31]], 8), 44_100);
     const whole = file(signal, 44_100);
@@ -143,7 +149,7 @@ describe("LoudnessMeter", () => {
       stream(signal.length, block, (start, end) => meter.process([signal, signal], start, end));
       meter.finish();
       const { integratedLufs, rangeLu, mostMomentaryLufs, mostShortTermLufs } = meter;
-      expect({ integratedLufs, rangeLu, mostMomentaryLufs, mostShortTermLufs }).toEqual(whole);
+      expect(whole).toMatchObject({ integratedLufs, rangeLu, mostMomentaryLufs, mostShortTermLufs });
     }
   });
 
