@@ -1,11 +1,11 @@
 import { bench, describe } from "vitest";
-import { LOUDNESS_WEIGHTS, LoudnessMeter, Oversampler, preferKernels, RealFft, TruePeakMeter, type KernelKind } from "@headroom/dsp";
+import { LOUDNESS_WEIGHTS, LoudnessMeter, measureLoudness, Oversampler, preferKernels, RealFft, TruePeakMeter, type KernelKind } from "@headroom/dsp";
 
 const SAMPLE_RATE = 48_000;
 const FRAMES = 128;
 const KINDS: readonly KernelKind[] = ["wasm", "typescript"];
 
-/** One second that swells and fades, as music does: most of its runs stay below its highest peak. */
+/** One second of noise that swells and fades. */
 const signal = Float32Array.from({ length: SAMPLE_RATE }, (_, n) => Math.sin(n * n * 0.37) * (0.3 + 0.7 * Math.sin((Math.PI * n) / 12_000) ** 2));
 /** One second at full level all along, the worst case. */
 const steady = Float32Array.from({ length: SAMPLE_RATE }, (_, n) => Math.sin(n * n * 0.37));
@@ -25,8 +25,19 @@ describe("loudness of one second of stereo at 48 kHz", () => {
   preferKernels("wasm");
 });
 
+describe("a stereo file of one second: loudness and true peak", () => {
+  const settings = { sampleRate: SAMPLE_RATE, weights: LOUDNESS_WEIGHTS.stereo };
+  for (const kind of KINDS) {
+    bench(kind, () => {
+      preferKernels(kind);
+      measureLoudness([signal, signal], settings);
+      preferKernels("wasm");
+    });
+  }
+});
+
 describe.each([
-  ["music", signal],
+  ["swelling noise", signal],
   ["steady noise", steady],
 ])("true peak of one second of one channel, %s", (_, audio) => {
   for (const kind of KINDS) {
@@ -50,10 +61,14 @@ describe.each([2048, 8192])("one transform of %d frames", (size) => {
 });
 
 describe.each([2, 4] as const)("one second of one channel ×%d and back", (factor) => {
-  const over = new Oversampler(factor, FRAMES);
   const block = Float64Array.from(steady.subarray(0, FRAMES));
-  bench("typescript", inBlocks(() => {
-    over.up(block, 0, FRAMES);
-    over.down(block, 0, FRAMES);
-  }));
+  for (const kind of KINDS) {
+    preferKernels(kind);
+    const over = new Oversampler(factor, FRAMES);
+    bench(kind, inBlocks(() => {
+      over.up(block, 0, FRAMES);
+      over.down(block, 0, FRAMES);
+    }));
+  }
+  preferKernels("wasm");
 });

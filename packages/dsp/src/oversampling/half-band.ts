@@ -1,4 +1,5 @@
 import { kaiserWindow } from "../spectrum/kaiser-window.js";
+import { MirroredFilter } from "./mirrored-filter.js";
 
 /** Stops by 100 dB. */
 const BETA = 10.06;
@@ -23,12 +24,12 @@ function createHalfBand(pairs: number): Float64Array {
 
 /** Doubles the sample rate of one channel. Delays by 2·`pairs` − 1 frames of the higher rate. `@audioThread` */
 export class HalfBandDoubler {
-  private readonly taps: Float64Array;
-  private readonly window: Float64Array;
+  private readonly filter: MirroredFilter;
+  private readonly pairs: number;
 
   constructor(pairs: number, mostFrames: number) {
-    this.taps = createHalfBand(pairs);
-    this.window = new Float64Array(2 * pairs - 1 + mostFrames);
+    this.filter = new MirroredFilter(createHalfBand(pairs), mostFrames);
+    this.pairs = pairs;
   }
 
   /**
@@ -36,35 +37,30 @@ export class HalfBandDoubler {
    * @param output - receives two frames for each, from its first.
    */
   process(input: Float64Array, start: number, end: number, output: Float64Array): void {
-    const { taps, window } = this;
-    const pairs = taps.length;
-    const history = 2 * pairs - 1;
+    const { filter, pairs } = this;
+    const { window, sums, history } = filter;
     const frames = end - start;
     for (let i = 0; i < frames; i++) window[history + i] = input[start + i]!;
-    for (let i = 0; i < frames; i++) {
-      let sum = 0;
-      for (let k = 0, a = i + history, b = i; k < pairs; k++, a--, b++) sum += taps[k]! * (window[a]! + window[b]!);
-      output[2 * i] = 2 * sum;
-      output[2 * i + 1] = window[i + pairs]!;
-    }
-    window.copyWithin(0, frames, frames + history);
+    for (let i = 0; i < frames; i++) output[2 * i + 1] = window[i + pairs]!;
+    filter.run(frames);
+    for (let i = 0; i < frames; i++) output[2 * i] = 2 * sums[i]!;
   }
 
   reset(): void {
-    this.window.fill(0);
+    this.filter.reset();
   }
 }
 
 /** Halves the sample rate of one channel. Delays by 2·`pairs` − 1 frames of the higher rate. `@audioThread` */
 export class HalfBandHalver {
-  private readonly taps: Float64Array;
-  private readonly even: Float64Array;
+  private readonly filter: MirroredFilter;
   private readonly odd: Float64Array;
+  private readonly pairs: number;
 
   constructor(pairs: number, mostFrames: number) {
-    this.taps = createHalfBand(pairs);
-    this.even = new Float64Array(2 * pairs - 1 + mostFrames);
+    this.filter = new MirroredFilter(createHalfBand(pairs), mostFrames);
     this.odd = new Float64Array(pairs + mostFrames);
+    this.pairs = pairs;
   }
 
   /**
@@ -72,25 +68,20 @@ export class HalfBandHalver {
    * @param output - receives frames `start`…`end − 1`.
    */
   process(input: Float64Array, output: Float64Array, start: number, end: number): void {
-    const { taps, even, odd } = this;
-    const pairs = taps.length;
-    const history = 2 * pairs - 1;
+    const { filter, odd, pairs } = this;
+    const { window, sums, history } = filter;
     const frames = end - start;
     for (let i = 0; i < frames; i++) {
-      even[history + i] = input[2 * i]!;
+      window[history + i] = input[2 * i]!;
       odd[pairs + i] = input[2 * i + 1]!;
     }
-    for (let i = 0; i < frames; i++) {
-      let sum = 0;
-      for (let k = 0, a = i + history, b = i; k < pairs; k++, a--, b++) sum += taps[k]! * (even[a]! + even[b]!);
-      output[start + i] = sum + 0.5 * odd[i]!;
-    }
-    even.copyWithin(0, frames, frames + history);
+    filter.run(frames);
+    for (let i = 0; i < frames; i++) output[start + i] = sums[i]! + 0.5 * odd[i]!;
     odd.copyWithin(0, frames, frames + pairs);
   }
 
   reset(): void {
-    this.even.fill(0);
+    this.filter.reset();
     this.odd.fill(0);
   }
 }

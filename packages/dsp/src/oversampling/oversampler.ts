@@ -1,3 +1,4 @@
+import { createKernelBuffer } from "../wasm/kernel-buffers.js";
 import { HalfBandDoubler, HalfBandHalver } from "./half-band.js";
 
 /** Passes to 20 kHz and stops from 24.1 kHz at 44.1 kHz. */
@@ -11,7 +12,8 @@ export type OversamplingFactor = 2 | 4;
 /**
  * Takes one channel to a multiple of its sample rate and back, by linear-phase half-band filters: within 0.001 dB up to
  * 0.453 of the sample rate (20 kHz at 44.1 kHz), images and aliases of that band below −95 dB. Work on {@link buffer}
- * between {@link up} and {@link down}. Nothing but the constructor allocates (`@audioThread`).
+ * between {@link up} and {@link down}. Runs in WebAssembly where there is one (see `preferKernels`). Nothing but the
+ * constructor allocates (`@audioThread`).
  */
 export class Oversampler {
   readonly factor: OversamplingFactor;
@@ -30,7 +32,7 @@ export class Oversampler {
   /** @param mostFrames - the most that {@link up} is ever called with. */
   constructor(factor: OversamplingFactor, mostFrames: number) {
     this.factor = factor;
-    this.buffer = new Float64Array(mostFrames * factor);
+    this.buffer = createKernelBuffer(mostFrames * factor);
     this.firstUp = new HalfBandDoubler(STEEP_PAIRS, mostFrames);
     this.lastDown = new HalfBandHalver(STEEP_PAIRS, mostFrames);
     this.latency = 2 * STEEP_PAIRS - 1;

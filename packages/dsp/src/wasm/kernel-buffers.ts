@@ -9,3 +9,8 @@ export function createKernelBuffers(channels: number, frames: number): Float64Ar
   const space = new KernelSpace(Array.from({ length: channels }, () => frames));
   return Array.from({ length: channels }, () => space.take(frames));
 }
+
+/** As {@link createKernelBuffers}, for one channel. */
+export function createKernelBuffer(frames: number): Float64Array {
+  return new KernelSpace([frames]).take(frames);
+}

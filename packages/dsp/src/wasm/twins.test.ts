@@ -8,6 +8,7 @@ import { TruePeakMeter } from "../level/true-peak-meter.js";
 import { LOUDNESS_WEIGHTS } from "../loudness/channel-weights.js";
 import { KWeightedPower } from "../loudness/k-weighted-power.js";
 import { measureLoudness } from "../loudness/measure-loudness.js";
+import { Oversampler } from "../oversampling/oversampler.js";
 import { RealFft } from "../spectrum/real-fft.js";
 import { createKernelBuffers } from "./kernel-buffers.js";
 import { kernelsInUse, preferKernels, type KernelKind } from "./kernel-space.js";
@@ -101,6 +102,24 @@ describe("WebAssembly and TypeScript give the same numbers to the bit", () => {
       });
       expect(a).toEqual(b);
     }
+  });
+
+  it.each([2, 4] as const)("Oversampler ×%d, in blocks of any length", (factor) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 200 }), (block) => {
+        const [a, b] = (["wasm", "typescript"] as const).map((kind) => {
+          const over = made(kind, () => new Oversampler(factor, 200));
+          const signal = noise(600, 2);
+          for (let at = 0; at < 600; at += block) {
+            over.up(signal, at, Math.min(600, at + block));
+            over.down(signal, at, Math.min(600, at + block));
+          }
+          return signal;
+        });
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it("LoudnessMeter and TruePeakMeter", () => {
