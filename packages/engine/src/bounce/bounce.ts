@@ -151,6 +151,11 @@ function run(
         case "stalled":
           reject(new Error(stallSentence(data.strip, data.frame / job.plan.sampleRate, session, hosts)));
           return;
+        case "faulty": {
+          const title = hosts.get(data.insert)?.title ?? data.insert;
+          reject(new Error(`${title} failed at ${timeText(data.frame / job.plan.sampleRate)} of the song, so the bounce was ended. Bypass or replace it.`));
+          return;
+        }
         case "failed":
           reject(new Error(`The bounce failed: ${data.reason}`));
           return;
@@ -165,6 +170,9 @@ function stallSentence(stripId: string, seconds: number, session: Session, hosts
   const strip = session.strips[stripId];
   const inserts = strip?.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : [])) ?? [];
   const culprit = inserts.find((host) => host.behind() > 0) ?? inserts[0];
-  const time = `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
-  return `${culprit?.title ?? `An insert of “${strip?.name ?? stripId}”`} stopped answering at ${time} of the song, so the bounce was ended. Bypass or replace it.`;
+  return `${culprit?.title ?? `An insert of “${strip?.name ?? stripId}”`} stopped answering at ${timeText(seconds)} of the song, so the bounce was ended. Bypass or replace it.`;
+}
+
+function timeText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
 }

@@ -34,4 +34,6 @@ export type BounceReport =
   | { readonly type: "done"; readonly wav: ArrayBuffer; readonly frames: number; readonly peak: number; readonly clipped: number }
   /** A strip's inserts never answered. `frame` is the song's. */
   | { readonly type: "stalled"; readonly strip: string; readonly frame: number }
+  /** An insert that runs in the bounce worker threw, or gave no audio. `frame` is the song's. */
+  | { readonly type: "faulty"; readonly insert: string; readonly frame: number }
   | { readonly type: "failed"; readonly reason: string };

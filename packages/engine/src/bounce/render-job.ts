@@ -34,6 +34,11 @@ export function renderJob(job: BounceJob, runners: ReadonlyMap<string, InsertRun
       report({ type: "stalled", strip: renderer.stalledStrip ?? "", frame: startFrame + quantum * QUANTUM });
       return;
     }
+    for (const [insert, runner] of runners) {
+      if (!runner.failed) continue;
+      report({ type: "faulty", insert, frame: startFrame + quantum * QUANTUM });
+      return;
+    }
     const at = quantum * QUANTUM - plan.latencyFrames;
     const from = Math.max(0, -at);
     const to = Math.min(QUANTUM, frames - at);

@@ -50,6 +50,8 @@ class Engine implements MixerEngine {
   readonly #audio = new Map<string, AudioData>();
   readonly #inputs = new Map<string, number>();
   readonly #freeInputs: number[];
+  /** Sources connected to each input. */
+  readonly #connections: number[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #noticeListeners = new Set<(notice: EngineNotice) => void>();
   #link: MessageLink | undefined;
@@ -97,6 +99,9 @@ class Engine implements MixerEngine {
       inputs: this.#inputs,
       hop: () => this.#hop.hop,
       hosting: () => this.#hosting,
+      failed: (error) => {
+        this.#notice("error", `The mix could not be changed: ${error instanceof Error ? error.message : String(error)} It goes on as it was.`);
+      },
       applied: () => {
         this.#unsettledUntil = performance.now() + SETTLE_MS;
         this.#changed();
@@ -116,7 +121,7 @@ class Engine implements MixerEngine {
 
   async registerPlugin(source: PluginSource): Promise<PluginDescriptor> {
     const descriptor = await this.#library.register(source);
-    for (const insert of this.#inserts.values()) if (insert.plugin === descriptor.id) insert.retry();
+    for (const insert of this.#inserts.values()) if (insert.plugin === descriptor.id) this.retry(insert.id);
     return descriptor;
   }
 
@@ -160,15 +165,22 @@ class Engine implements MixerEngine {
   }
 
   connectSource(stripId: string, node: AudioNode): () => void {
-    const input = this.#inputs.get(stripId) ?? this.#freeInputs.pop();
+    const shared = this.#inputs.get(stripId);
+    const input = shared ?? this.#freeInputs.pop();
     if (input === undefined) {
       throw new RangeError(`All ${this.node.numberOfInputs} inputs of the engine are taken; make it with more, or disconnect a source.`);
     }
     this.#inputs.set(stripId, input);
+    this.#connections[input] = (this.#connections[input] ?? 0) + 1;
     node.connect(this.node, 0, input);
-    this.#plans.refresh();
+    if (shared === undefined) this.#plans.refresh();
+    let done = false;
     return () => {
+      if (done) return;
+      done = true;
       node.disconnect(this.node, 0, input);
+      this.#connections[input] = (this.#connections[input] ?? 1) - 1;
+      if (this.#connections[input] > 0) return;
       this.#inputs.delete(stripId);
       this.#freeInputs.push(input);
       this.#plans.refresh();
@@ -196,7 +208,16 @@ class Engine implements MixerEngine {
   }
 
   retry(insertId: string): void {
-    this.#inserts.get(insertId)?.retry();
+    const insert = this.#inserts.get(insertId);
+    if (insert?.status().state !== "missing") {
+      insert?.retry();
+      return;
+    }
+    // Its plugin may have come, or changed, since: it is made anew from the session.
+    insert.dispose();
+    this.#inserts.delete(insertId);
+    if (this.#session) this.#updateInserts(this.#session);
+    this.#changed();
   }
 
   status(): EngineStatus {
@@ -232,6 +253,9 @@ class Engine implements MixerEngine {
     for (const insert of this.#inserts.values()) insert.dispose();
     this.#inserts.clear();
     if (this.#session) this.#updateInserts(this.#session);
+    while ([...this.#inserts.values()].some((insert) => insert.status().state === "loading")) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     await this.#plans.settled();
   }
 
@@ -273,6 +297,7 @@ class Engine implements MixerEngine {
   async dispose(): Promise<void> {
     this.#watchdog.dispose();
     this.#link?.dispose();
+    this.#plans.dispose();
     this.#post({ type: "dispose" });
     this.node.disconnect();
     for (const insert of this.#inserts.values()) insert.dispose();

@@ -1,10 +1,11 @@
-import { ReadoutReader, toNumber, type PluginDescriptor } from "@headroom/sdk";
+import { readoutLayout, ReadoutReader, toNumber, type PluginDescriptor, type ReadoutSpecs } from "@headroom/sdk";
+import { ReadoutBank } from "@headroom/sdk/audio";
 import type { Insert } from "@headroom/session";
 import type { EngineNotice, InsertState, InsertStatus, ReadoutSource } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import type { InlineInsert } from "../realtime/messages.js";
 import type { Wiring } from "../realtime/worker-api.js";
-import type { InsertStart } from "../render/insert-runner.js";
+import { MOST_LATENCY, type InsertStart } from "../render/insert-runner.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { rejectable } from "./deferred.js";
@@ -20,6 +21,9 @@ const FAULT_WINDOW_MS = 30_000;
 const MOST_FAULTS = 3;
 /** An insert that is not back within this time is chained around. */
 const RECOVERY_MS = 700;
+
+/** Incarnations are counted over all inserts: wirings are told apart by them. */
+let incarnations = 0;
 
 /** What an insert's host needs of the engine. */
 export interface InsertSurroundings {
@@ -62,9 +66,12 @@ export class InsertHost {
   readonly #descriptor: PluginDescriptor | undefined;
   readonly #ids: readonly string[];
   readonly #numbers: number[];
+  /** What its readouts say while it does not run. */
+  readonly #silence: ReadoutReader;
   readonly #observed = new Map<string, number>();
   readonly #undoObserve = new Map<string, () => void>();
   readonly #pending = new PendingEvents();
+  #insert: Insert;
   #bypass: boolean;
   #mix: number;
   #data: unknown;
@@ -86,8 +93,10 @@ export class InsertHost {
   constructor(insert: Insert, around: InsertSurroundings) {
     this.id = insert.id;
     this.plugin = insert.plugin;
+    this.#insert = insert;
     this.#around = around;
     this.#descriptor = around.library.descriptor(insert.plugin);
+    this.#silence = silentReader(this.#descriptor?.readouts ?? {});
     const specs = this.#descriptor?.params ?? {};
     this.#ids = Object.keys(specs);
     this.#numbers = Object.entries(specs).map(([id, spec]) => toNumber(spec, insert.params[id] ?? spec.default));
@@ -151,13 +160,18 @@ export class InsertHost {
 
   /** Follows the session. Only what differs is sent. */
   update(insert: Insert): void {
+    const before = this.#insert;
+    if (insert === before) return;
+    this.#insert = insert;
+    // From session to session, not from what is live: another edit must not take back what a hand holds.
     for (const [index, id] of this.#ids.entries()) {
       const spec = this.#descriptor?.params[id];
-      if (spec) this.setParameter(id, toNumber(spec, insert.params[id] ?? spec.default), 0, index);
+      if (!spec || insert.params[id] === before.params[id]) continue;
+      this.setParameter(id, toNumber(spec, insert.params[id] ?? spec.default), 0, index);
     }
-    this.setControl("bypass", insert.bypass ? 1 : 0, 0);
-    this.setControl("mix", insert.mix, 0);
-    this.#data = insert.state?.data;
+    if (insert.bypass !== before.bypass) this.setControl("bypass", insert.bypass ? 1 : 0, 0);
+    if (insert.mix !== before.mix) this.setControl("mix", insert.mix, 0);
+    if (insert.state !== before.state) this.#data = insert.state?.data;
   }
 
   setParameter(id: string, number: number, atFrame: number, index = this.#ids.indexOf(id)): void {
@@ -198,7 +212,7 @@ export class InsertHost {
   }
 
   readonly readouts: ReadoutSource = {
-    read: (id) => (this.#now ? this.#now.reader.read(id) : new Float32Array(1)),
+    read: (id) => (this.#now?.reader ?? this.#silence).read(id),
     observe: (id) => this.#observe(id),
   };
 
@@ -228,7 +242,7 @@ export class InsertHost {
     const now = this.#now;
     if (!now) return;
     this.#pending.flush();
-    const latency = Math.max(0, Atomics.load(now.words, InsertWord.latency));
+    const latency = latencyOf(now.words);
     if (latency !== this.#latency) {
       this.#latency = latency;
       this.#around.changed();
@@ -291,7 +305,7 @@ export class InsertHost {
       this.#set("missing", `The plugin "${this.plugin}" is not here; its slot and values are kept. Add the plugin, or remove the insert.`);
       return;
     }
-    const serial = ++this.#serial;
+    const serial = (this.#serial = ++incarnations);
     const memory = allocateInsertMemory(descriptor.readouts, this.#around.shared);
     const recovering = this.#state === "recovering";
     try {
@@ -347,7 +361,7 @@ export class InsertHost {
     this.#wired = false;
     this.#busyTime = 0;
     this.#busy = 0;
-    this.#latency = Math.max(0, Atomics.load(incarnation.words, InsertWord.latency));
+    this.#latency = latencyOf(incarnation.words);
     for (const id of this.#observed.keys()) this.#undoObserve.set(id, incarnation.reader.observe(id));
     this.#pending.attach(new EventQueue(incarnation.memory, insertLayout(this.#descriptor?.readouts ?? {}).events));
     // What changed while it started is in the numbers already; sent again, it can only be equal.
@@ -393,7 +407,7 @@ export class InsertHost {
   }
 
   #end(): void {
-    this.#serial += 1;
+    this.#serial = ++incarnations;
     this.#now?.worker?.end();
     this.#now = undefined;
     this.#wired = false;
@@ -406,4 +420,15 @@ export class InsertHost {
     this.#reason = reason;
     this.#around.changed();
   }
+}
+
+/** The latency that a processor reports. Its memory is not trusted. */
+function latencyOf(words: Int32Array): number {
+  return Math.min(MOST_LATENCY, Math.max(0, Atomics.load(words, InsertWord.latency)));
+}
+
+function silentReader(readouts: ReadoutSpecs): ReadoutReader {
+  const memory = new ArrayBuffer(readoutLayout(readouts).bytes);
+  new ReadoutBank(readouts, memory, 0);
+  return new ReadoutReader(readouts, memory, 0);
 }

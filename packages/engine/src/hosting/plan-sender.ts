@@ -5,6 +5,7 @@ import { allStrips } from "../graph/routing.js";
 import type { InlineInsert, MixerMessage } from "../realtime/messages.js";
 import type { SegmentMemory } from "../render/segment.js";
 import { ClockWord } from "../shared/engine-memory.js";
+import { QUANTUM } from "../shared/quantum.js";
 import type { InsertHost } from "./insert-host.js";
 import { SegmentWiring } from "./segment-wiring.js";
 import type { StripTables } from "./strip-tables.js";
@@ -14,6 +15,8 @@ const LEAD_QUANTA = 24;
 /** What leaves or moves has this long to fade. */
 const FADE_MS = 25;
 const LOOK_MS = 10;
+/** Quanta that a fade takes, and some. */
+const FADE_QUANTA = 8;
 
 export interface PlanSurroundings {
   readonly context: BaseAudioContext;
@@ -25,6 +28,8 @@ export interface PlanSurroundings {
   readonly hop: () => number;
   readonly hosting: () => HostingMode;
   readonly applied: () => void;
+  /** A plan could not be sent; the one before stays in use. */
+  readonly failed: (error: unknown) => void;
 }
 
 /**
@@ -40,6 +45,7 @@ export class PlanSender {
   #working: Promise<void> | undefined;
   #again = false;
   latencyFrames = 0;
+  #disposed = false;
 
   constructor(around: PlanSurroundings) {
     this.#around = around;
@@ -64,6 +70,12 @@ export class PlanSender {
     this.refresh();
   }
 
+  /** Sends no more plans. */
+  dispose(): void {
+    this.#disposed = true;
+    for (const insert of this.#leaving) insert.dispose();
+  }
+
   /** Resolves when no plan is on its way. */
   async settled(): Promise<void> {
     while (this.#working) await this.#working;
@@ -72,9 +84,13 @@ export class PlanSender {
   async #work(): Promise<void> {
     // Changes of one task become one plan.
     await Promise.resolve();
-    while (this.#again && this.#session) {
+    while (this.#again && this.#session && !this.#disposed) {
       this.#again = false;
-      await this.#send(this.#session);
+      try {
+        await this.#send(this.#session);
+      } catch (error) {
+        this.#around.failed(error);
+      }
     }
     this.#working = undefined;
   }
@@ -90,16 +106,17 @@ export class PlanSender {
       for (const { id } of gone) this.#around.tables.set(id, "audible", 0);
       await delay(FADE_MS);
     }
-    const at = this.#now() + (running ? LEAD_QUANTA : 0);
+    const at = this.#now() + (running ? this.#lead() : 0);
     this.#sent = session;
     this.#post(session, at);
-    while (this.#running() && this.#now() < at) await delay(LOOK_MS);
+    while (this.#running() && this.#now() < at && !this.#disposed) await delay(LOOK_MS);
     for (const insert of moving) insert.fadeIn();
     for (const insert of leaving) {
       this.#leaving.delete(insert);
       insert.dispose();
     }
-    this.#around.tables.keep(new Set(allStrips(session).map(({ id }) => id)));
+    // A strip that was added meanwhile has a row already, for the plan after this one.
+    this.#around.tables.keep(new Set([...allStrips(session), ...allStrips(this.#session ?? session)].map(({ id }) => id)));
     this.#around.applied();
   }
 
@@ -131,6 +148,12 @@ export class PlanSender {
   #running(): boolean {
     const context = this.#around.context;
     return context.state === "running";
+  }
+
+  /** A fade made at an insert is heard a hop later: the chain must not change before. */
+  #lead(): number {
+    const hop = this.#around.hosting() === "isolated" ? this.#around.hop() : 0;
+    return Math.max(LEAD_QUANTA, hop / QUANTUM + FADE_QUANTA);
   }
 
   #now(): number {

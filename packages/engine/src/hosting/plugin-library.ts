@@ -49,7 +49,12 @@ export class PluginLibrary {
     const entry = this.#entries.get(id);
     if (!entry) throw new Error(`The plugin "${id}" is not known here; register it first.`);
     entry.inline ??= addToWorklet(entry.bundle, context);
-    await entry.inline;
+    try {
+      await entry.inline;
+    } catch (error) {
+      delete entry.inline;
+      throw error;
+    }
   }
 
   async #describe(bundle: string, url: string): Promise<PluginDescriptor> {

@@ -11,6 +11,8 @@ export class StripTables {
   readonly #meters: Float32Array;
   readonly #clock: Int32Array;
   readonly #rows = new Map<string, number>();
+  /** What the session last said of each strip. */
+  readonly #seen = new Map<string, Readonly<Record<StripControl, number>>>();
   readonly #free = Array.from({ length: MOST_STRIPS }, (_, i) => MOST_STRIPS - 1 - i);
 
   constructor(memory: EngineMemory) {
@@ -37,7 +39,13 @@ export class StripTables {
     const audible = audibleStrips(session);
     for (const strip of strips) {
       if (!this.#rows.has(strip.id)) this.#rows.set(strip.id, this.#free.pop() ?? 0);
-      for (const control of CONTROLS) this.set(strip.id, control, valueOf(strip, control, audible));
+      const before = this.#seen.get(strip.id);
+      for (const control of CONTROLS) {
+        const value = valueOf(strip, control, audible);
+        // From session to session, not from what is live: another edit must not take back what a hand holds.
+        if (before?.[control] !== value) this.set(strip.id, control, value);
+      }
+      this.#seen.set(strip.id, Object.fromEntries(CONTROLS.map((control) => [control, valueOf(strip, control, audible)])) as Record<StripControl, number>);
     }
   }
 
@@ -46,6 +54,7 @@ export class StripTables {
     for (const [id, row] of this.#rows) {
       if (stripIds.has(id)) continue;
       this.#rows.delete(id);
+      this.#seen.delete(id);
       this.#free.push(row);
       this.#meters.fill(0, row * METER_ROW, (row + 1) * METER_ROW);
     }

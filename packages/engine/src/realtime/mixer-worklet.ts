@@ -23,6 +23,7 @@ class MixerProcessor extends AudioWorkletProcessor {
   readonly #runners = new Map<string, { readonly insert: InlineInsert; readonly runner: InsertRunner }>();
   readonly #left = new Float32Array(QUANTUM);
   readonly #right = new Float32Array(QUANTUM);
+  #retired: InsertRunner[] = [];
   #capture: Capture | undefined;
   #alive = true;
 
@@ -33,6 +34,7 @@ class MixerProcessor extends AudioWorkletProcessor {
     this.#renderer = new Renderer(memory, sampleRate);
     this.#clock = new Int32Array(memory.clock);
     this.#position = new Float64Array(memory.position);
+    this.#position[1] = currentFrame;
     this.port.onmessage = ({ data }: MessageEvent<MixerMessage>) => this.#receive(data);
   }
 
@@ -111,9 +113,12 @@ class MixerProcessor extends AudioWorkletProcessor {
 
   /** Makes the inserts that are new here. One that cannot be made is reported and left out. */
   #makeRunners(inline: ReadonlyMap<string, InlineInsert>): void {
+    // Those of the plan before are no longer rendered; those that go now still are until the next takes effect.
+    for (const runner of this.#retired) runner.release();
+    this.#retired = [];
     for (const [id, { runner }] of this.#runners) {
       if (inline.has(id)) continue;
-      runner.release();
+      this.#retired.push(runner);
       this.#runners.delete(id);
     }
     for (const [id, insert] of inline) {
@@ -122,6 +127,8 @@ class MixerProcessor extends AudioWorkletProcessor {
         const plugin = inlinePlugins().get(insert.plugin);
         if (!plugin) throw new Error(`The plugin "${insert.plugin}" was not loaded into the audio thread.`);
         const runner = new InsertRunner(plugin, insert.memory, insert.start);
+        const old = this.#runners.get(id);
+        if (old) this.#retired.push(old.runner);
         this.#runners.set(id, { insert, runner });
       } catch (error) {
         this.port.postMessage({ type: "inline-failed", insert: id, reason: String(error) });

@@ -45,6 +45,8 @@ export class InsertRunner {
   #bypass: boolean;
   #mix: number;
   #latency = 0;
+  /** Stream frame of the first block; below 0 before it. */
+  #firstFrame = -1;
   #failed = false;
 
   constructor(plugin: PluginDefinition, memory: ArrayBufferLike, start: InsertStart) {
@@ -86,6 +88,7 @@ export class InsertRunner {
 
   /** Processes quantum number `quantum` of the stream. Input and output must not be the same memory. */
   process(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    if (this.#firstFrame < 0) this.#firstFrame = quantum * QUANTUM;
     this.#events.fill(this.#queue);
     this.#run(quantum * QUANTUM, input, output);
     if (!this.#failed && !(isAudio(output[0]) && isAudio(output[1]))) this.#fail(Fault.notFinite);
@@ -119,7 +122,7 @@ export class InsertRunner {
       if (this.#failed) return;
       this.#bank.advance(frames);
       this.#context.frames = frames;
-      this.#context.position = frame + at;
+      this.#context.position = frame + at - this.#firstFrame;
       try {
         if (frames === QUANTUM) {
           this.#context.input = input;

@@ -114,15 +114,14 @@ export class InsertStage {
     if (!before) this.#former = undefined;
     if (wait) return this.#receiveOffline(before, wanted, segment, wait);
 
-    let there = from?.has(wanted) ?? false;
-    const slot = there ? from?.slot(wanted) : undefined;
-    const wetLeft = slot?.[0];
-    const wetRight = slot?.[1];
+    // A copy of our own first: what is shared may change between being checked and being heard.
+    const [wetLeft, wetRight] = this.#spare;
+    let there = from?.has(wanted) === true && from.copy(wanted, wetLeft, wetRight);
     if (there && !(isAudio(wetLeft) && isAudio(wetRight))) {
       there = false;
       Atomics.add(this.#clock, ClockWord.faults, 1);
     }
-    if (!there || !wetLeft || !wetRight) {
+    if (!there) {
       this.#standInAlone(from !== undefined);
       return true;
     }
@@ -249,5 +248,7 @@ export class InsertStage {
     this.#good = QUANTA_TO_TRUST;
     this.#heard = false;
     this.#standIn = 1;
+    this.#powerWet = 0;
+    this.#powerDry = 0;
   }
 }

@@ -22,6 +22,10 @@ export interface PreparedPlan {
   readonly at: number;
 }
 
+interface BuiltPlan extends PreparedPlan {
+  readonly built: ReadonlyMap<string, Segment>;
+}
+
 /** Stereo inputs of the node for this quantum: `[left, right]`, or nothing where none is connected. */
 export type Inputs = readonly (readonly Float32Array[])[];
 
@@ -63,7 +67,7 @@ export class Renderer {
   #routes = new Map<string, Route>();
   #steps: readonly Bound[] = [];
   #plan: PreparedPlan | undefined;
-  #next: PreparedPlan | undefined;
+  #next: BuiltPlan | undefined;
   #quantum = 0;
   /** Strip whose segment never came, where the renderer may wait. */
   stalledStrip: string | undefined;
@@ -98,8 +102,10 @@ export class Renderer {
 
   /** Takes a plan that replaces the present one when its quantum comes. Allocates: between quanta only. */
   take(next: PreparedPlan): void {
-    if (this.#quantum >= next.at) this.#adopt(next);
-    else this.#next = next;
+    const ready = { ...next, built: this.#buildSegments(next) };
+    this.#next = undefined;
+    if (this.#quantum >= next.at) this.#adopt(ready);
+    else this.#next = ready;
   }
 
   /** Renders a quantum into `left` and `right`. @returns `false` when an offline segment never came. */
@@ -183,7 +189,7 @@ export class Renderer {
     return false;
   }
 
-  #adopt(next: PreparedPlan): void {
+  #adopt(next: BuiltPlan): void {
     const first = this.#plan === undefined;
     const strips = new Map<string, StripNodes>();
     const routes = new Map<string, Route>();
@@ -228,21 +234,29 @@ export class Renderer {
     Atomics.add(this.#clock, ClockWord.plan, 1);
   }
 
-  #adoptInserts(nodes: StripNodes, step: Extract<Step, { op: "inserts" }>, next: PreparedPlan, first: boolean): void {
+  #adoptInserts(nodes: StripNodes, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, first: boolean): void {
     const { plan } = step;
     if (plan.mode === "inline") {
       const runners = plan.inserts.flatMap((id) => next.runners.get(id) ?? []);
       nodes.inserts.adopt(runners, undefined, 0, !first);
       return;
     }
-    const memory = next.segments.get(step.strip);
-    if (plan.mode === "none" || memory === undefined) {
-      nodes.inserts.adopt([], undefined, plan.mode === "none" ? 0 : plan.latencyFrames, !first);
-      return;
+    nodes.inserts.adopt([], next.built.get(step.strip), plan.mode === "none" ? 0 : plan.latencyFrames, !first);
+  }
+
+  /** The segments of a plan: those in use where their wiring stays. Made when the plan comes, not when it takes effect. */
+  #buildSegments(next: PreparedPlan): Map<string, Segment> {
+    const built = new Map<string, Segment>();
+    for (const step of next.plan.steps) {
+      if (step.op !== "inserts" || step.plan.mode !== "segment") continue;
+      const memory = next.segments.get(step.strip);
+      if (memory === undefined) continue;
+      const { hop } = step.plan;
+      const candidates = [this.#strips.get(step.strip)?.inserts.segment, this.#next?.built.get(step.strip)];
+      const same = candidates.find((old) => old?.memory.wiring === memory.wiring && old.hopQuanta * QUANTUM === hop);
+      built.set(step.strip, same ?? new Segment(memory, hop, next.at));
     }
-    const old = nodes.inserts.segment;
-    const same = old?.memory.wiring === memory.wiring && old.hopQuanta * QUANTUM === plan.hop;
-    nodes.inserts.adopt([], same ? old : new Segment(memory, plan.hop, next.at), plan.latencyFrames, !first);
+    return built;
   }
 
   /** Routes that are gone fade out where they stood, unless the new order runs against them. */

@@ -60,6 +60,15 @@ export class Segment {
     return wait(this.#tail, quantum);
   }
 
+  /** Copies a quantum out of shared memory. @returns whether it is there. */
+  copy(quantum: number, left: Float32Array, right: Float32Array): boolean {
+    const slot = this.#tail.slot(quantum);
+    if (!slot[0] || !slot[1]) return false;
+    left.set(slot[0]);
+    right.set(slot[1]);
+    return true;
+  }
+
   slot(quantum: number): readonly Float32Array[] {
     return this.#tail.slot(quantum);
   }
