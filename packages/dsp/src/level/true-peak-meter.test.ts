@@ -82,16 +82,17 @@ describe("TruePeakMeter", () => {
   const sampleRate = 48_000;
   const anySignal = fc.float32Array({ minLength: 1, maxLength: 300, min: -2, max: 2, noNaN: true });
 
-  it("reads a sine of any frequency up to 0.42 of the sample rate and any phase, to +0.06 and −0.2 dB", () => {
+  it("reads a sine of any frequency up to 0.42 of the sample rate and any phase, to +0.07 and −0.2 dB", () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 0.42, noNaN: true }), fc.double({ min: 0, max: 6.28, noNaN: true }), (share, phase) => {
         const fade = (n: number) => 0.5 - 0.5 * Math.cos((2 * Math.PI * n) / 8191);
         const signal = Float32Array.from({ length: 8192 }, (_, n) => fade(n) * Math.sin(2 * Math.PI * share * n + phase));
         const db = 20 * Math.log10(file(signal, sampleRate));
-        expect(db).toBeLessThan(0.06);
+        expect(db).toBeLessThan(0.07);
         expect(db).toBeGreaterThan(-0.2);
       }),
-      { numRuns: 100 },
+      // The interpolator's highest response over its seven points, by its transform: 0.0667 dB at 0.3646.
+      { numRuns: 100, examples: [[0.3646, 0], [0.3646, 1], [0.42, 0]] },
     );
   });
 
