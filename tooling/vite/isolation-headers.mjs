@@ -8,9 +8,9 @@ export const ISOLATION_HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** Takes network, storage by URL, nested workers and `eval` from the worker that runs a plugin. */
+/** Takes network (its own site's too), nested workers and `eval` from the workers that run plugins. */
 export const PLUGIN_WORKER_POLICY =
-  "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'";
+  "default-src 'none'; script-src blob: 'wasm-unsafe-eval'; connect-src 'none'; worker-src 'none'";
 
 /**
  * The headers that a server must send with a path of the mixer.
@@ -19,7 +19,7 @@ export const PLUGIN_WORKER_POLICY =
  */
 export function headersFor(url) {
   const file = url.split("?")[0]?.split("/").at(-1) ?? "";
-  return file.includes("plugin-worker") && /\.[cm]?[jt]s$/.test(file)
+  return /(plugin|bounce)-worker/.test(file) && /\.[cm]?[jt]s$/.test(file)
     ? { ...ISOLATION_HEADERS, "Content-Security-Policy": PLUGIN_WORKER_POLICY }
     : { ...ISOLATION_HEADERS };
 }

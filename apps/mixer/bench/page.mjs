@@ -11,10 +11,16 @@ export const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, se
  * Opens the mixer and waits until it can play.
  * @param {import("@playwright/test").BrowserContext} context
  * @param {string} url
- * @returns {Promise<{ page: Page, readySeconds: number }>}
+ * @returns {Promise<{ page: Page, readySeconds: number, scripts: ReadonlySet<string> }>} Scripts: names of the files loaded until then.
  */
 export async function openMixer(context, url) {
   const page = await context.newPage();
+  /** @type {Set<string>} */
+  const scripts = new Set();
+  context.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith(".js")) scripts.add(pathname.slice(pathname.lastIndexOf("/") + 1));
+  });
   const started = Date.now();
   await page.goto(url);
   await page.waitForFunction(
@@ -27,7 +33,7 @@ export async function openMixer(context, url) {
     undefined,
     { timeout: 120_000, polling: 50 },
   );
-  return { page, readySeconds: (Date.now() - started) / 1000 };
+  return { page, readySeconds: (Date.now() - started) / 1000, scripts: new Set(scripts) };
 }
 
 /**

@@ -95,8 +95,10 @@ export class Stage {
    * away, is passed over: what is late must not make all that follows late.
    */
   #find(input: Ring): boolean {
-    if (input.has(this.#quantum)) return true;
+    // In this order: what the counter promises has its stamp already. The other way round, quanta that come between
+    // the two looks would be taken for lost.
     const written = input.written();
+    if (input.has(this.#quantum)) return true;
     const behind = (written - this.#quantum) | 0;
     if (behind <= 0) return false;
     const last = this.#next ? this.#next.at : written;
