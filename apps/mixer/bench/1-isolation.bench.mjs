@@ -21,13 +21,13 @@ export async function bench({ browser, url }) {
   const { page } = await openMixer(context, url);
   const inserts = CHANNELS * CHAIN.length;
   await loadChannels(page, CHANNELS, []);
-  const empty = await memoryBytes(page);
+  const empty = await memoryBytes(browser, page);
 
   await loadChannels(page, CHANNELS, CHAIN);
   const isolated = await playFor(page, browser);
   await allSound(page);
   const pings = await pingWhilePlaying(page);
-  const held = await memoryBytes(page);
+  const held = await memoryBytes(browser, page);
 
   await page.evaluate(() => window.headroom.engine.setHosting("inline"));
   await wait(3);

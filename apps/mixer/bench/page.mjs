@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /**
  * What the benchmarks share: a page of the built mixer that is ready to play, and what the browser's processes use.
  * @typedef {import("@playwright/test").Page} Page
@@ -97,11 +99,18 @@ export async function cpuSeconds(browser) {
 }
 
 /**
- * Bytes that the page and its workers hold, after a collection.
+ * Bytes of memory that the browser's page processes hold, threads and code included; where the system does not tell,
+ * what the page and its workers hold of JavaScript.
+ * @param {Browser} browser
  * @param {Page} page
  */
-export function memoryBytes(page) {
-  return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+export async function memoryBytes(browser, page) {
+  if (process.platform !== "linux") return page.evaluate(async () => (await performance.measureUserAgentSpecificMemory()).bytes);
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  const resident = (id) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024;
+  return processInfo.filter(({ type }) => type === "renderer").reduce((sum, { id }) => sum + resident(id), 0);
 }
 
 /** @param {number[]} values */

@@ -249,10 +249,11 @@ export async function editsAreSmooth() {
     "move to a bus": () => { engine.update(session(slots(eq, half), { output: "bus" })); },
     "move back": () => { engine.update(session(slots(eq, half), { output: "master" })); },
     "remove an insert": () => { engine.update(session(slots(half))); },
+    "remove the last insert": () => { engine.update(session(slots())); },
     "fader": () => { engine.setStripControl("a", "faderDb", -12); },
     "mute": () => { engine.setStripControl("a", "audible", 0); },
   };
-  const steps: Record<string, number> = {};
+  const heard: Record<string, { step: number; quietest: number; loudest: number }> = {};
   for (const [name, edit] of Object.entries(edits)) {
     const from = engine.status().quanta * 128;
     const output = engine.capture(1.5 * SAMPLE_RATE, from);
@@ -262,9 +263,47 @@ export async function editsAreSmooth() {
     const left = output[0] ?? new Float32Array();
     let step = 0;
     for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)));
-    steps[name] = step;
+    // Windows of more than a cycle: none is quiet but in a gap.
+    const levels: number[] = [];
+    for (let i = 0; i + 512 <= left.length; i += 256) levels.push(left.subarray(i, i + 512).reduce((most, x) => Math.max(most, Math.abs(x)), 0));
+    heard[name] = { step, quietest: Math.min(...levels), loudest: Math.max(...levels) };
   }
-  const result = { steps, own: (0.5 * 1.42 * 2 * Math.PI * 110) / SAMPLE_RATE, status: engine.status() };
+  const result = { heard, stepOf: (2 * Math.PI * 110) / SAMPLE_RATE, status: engine.status() };
+  await engine.dispose();
+  await context.close();
+  return result;
+}
+
+/** Rule: what is added while another change is under way is heard, and a plugin that comes late is taken up. */
+export async function lateComersAreHeard() {
+  const { engine, context } = await startEngine({ hop: 4096 });
+  const level = (id: string) => {
+    const reading = { peak: new Float32Array(2), rms: new Float32Array(2), max: new Float32Array(2), clips: 0 };
+    engine.readMeter(id, "output", reading);
+    return reading.peak[0] ?? 0;
+  };
+  engine.addAudio("song", programme(20, 1));
+  const strips = [channel("a", { inserts: slots(insert("x", TRIM), insert("late", FAULTY)) }, "song")];
+  engine.update(sessionOf(strips));
+  await until(() => engine.insertStatus("x")?.state === "running", "the insert runs");
+  engine.playhead.play(0);
+  await wait(0.5);
+  for (const id of ["b", "c", "d"]) {
+    strips.push(channel(id, {}, "song"));
+    engine.update(sessionOf(strips));
+    await wait(0.02);
+  }
+  await wait(1.5);
+  const before = engine.insertStatus("late")?.state;
+  const levels = ["a", "b", "c", "d"].map(level);
+  await engine.registerPlugin({ url: bundleUrl(FAULTY_BUNDLE) });
+  await until(() => engine.insertStatus("late")?.state === "running", "the late plugin runs");
+  // A held fader stays where the hand has it while something else is edited.
+  engine.setStripControl("b", "faderDb", -20);
+  strips[2] = { ...(strips[2] as Strip), name: "another name" };
+  engine.update(sessionOf(strips));
+  await wait(2);
+  const result = { before, levels, afterLate: level("a"), held: level("b") };
   await engine.dispose();
   await context.close();
   return result;

@@ -32,7 +32,7 @@ describe("startingHop", () => {
   });
 
   it("is twice as long where many workers share a core", () => {
-    expect([startingHop(480, 32, 2), startingHop(480, 33, 2)]).toEqual([1024, 2048]);
+    expect([8, 9, 32, 33].map((workers) => startingHop(480, workers, 2))).toEqual([1024, 2048, 2048, 4096]);
   });
 });
 

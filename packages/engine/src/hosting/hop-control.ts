@@ -3,8 +3,8 @@ import { QUANTUM } from "../shared/quantum.js";
 
 const LEAST_HOP = 1024;
 export const MOST_HOP = 8192;
-/** Above this many workers a core, waking them takes long enough to ask for twice the time. */
-const WORKERS_A_CORE = 16;
+/** Above each of these numbers of workers a core, waking them all takes long enough to ask for twice the time. */
+const WORKERS_A_CORE = [4, 16] as const;
 /** Quanta of slack at which the hop is raised before it drops out. */
 const LEAST_SLACK = 1;
 /** Time between two raises. */
@@ -19,7 +19,7 @@ const HABIT_MS = 5000;
  */
 export function startingHop(burstFrames: number, workers: number, cores: number): number {
   const burst = 2 ** Math.ceil(Math.log2(Math.max(1, 2 * burstFrames)));
-  const hop = Math.max(LEAST_HOP, burst) * (workers > WORKERS_A_CORE * cores ? 2 : 1);
+  const hop = Math.max(LEAST_HOP, burst) * 2 ** WORKERS_A_CORE.filter((many) => workers > many * cores).length;
   return Math.min(MOST_HOP, hop);
 }
 
