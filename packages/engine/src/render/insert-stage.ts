@@ -53,7 +53,8 @@ export class InsertStage {
       this.#segment?.release();
       this.#former = segment && this.#segment;
       if (this.#former && this.#former.hopQuanta !== segment?.hopQuanta) this.#jumpFrom = this.#former.hopQuanta;
-      this.#dryGain.jump(this.#standIn);
+      // Inserts that leave fade to dry first; only where dry stood in for them did it have a level of its own.
+      this.#dryGain.jump(this.#wet === 1 ? 1 : this.#standIn);
       this.#dryGain.aim(1, RAMP_FRAMES);
       if (!this.#former) this.#restart();
       this.#segment = segment;
