@@ -17,7 +17,7 @@ export async function bench({ browser, url }) {
   for (let i = 0; i < 3; i++) {
     await page.close();
     const again = await openMixer(context, url);
-    visits.push(again.readySeconds);
+    visits.push(again);
     page = again.page;
     scripts = again.scripts;
   }
@@ -30,8 +30,8 @@ export async function bench({ browser, url }) {
   const smooth = await frames(page);
   await context.close();
   return [
-    { what: "first visit: demo song rendered, every insert running", target: "< 5 s", measured: `${first.readySeconds.toFixed(1)} s` },
-    { what: "second visit: ready to play, best and worst of 3", target: "< 2 s", measured: `${Math.min(...visits).toFixed(1)} to ${Math.max(...visits).toFixed(1)} s` },
+    { what: "first visit: demo song rendered, ready to play (every insert at work)", target: "< 5 s", measured: `${first.readySeconds.toFixed(1)} s (${first.runningSeconds.toFixed(1)} s)` },
+    { what: "second visit: ready to play, best and worst of 3 (every insert at work)", target: "< 2 s", measured: `${range(visits.map((visit) => visit.readySeconds))} (${range(visits.map((visit) => visit.runningSeconds))})` },
     { what: "16 strips with meters moving, equalizer open, playing: frames a second", target: "60", measured: smooth.fps.toFixed(1) },
     { what: "… tasks over 50 ms on the main thread in that time, longest", target: "0", measured: `${smooth.longTasks.length}, ${Math.max(0, ...smooth.longTasks).toFixed(0)} ms` },
     { what: "bounce of the demo song in the browser, each insert isolated", target: "reported", measured: `${bounced.toFixed(1)} × real time` },
@@ -42,6 +42,8 @@ export async function bench({ browser, url }) {
     },
   ];
 }
+
+const range = (/** @type {number[]} */ seconds) => `${Math.min(...seconds).toFixed(1)} to ${Math.max(...seconds).toFixed(1)} s`;
 
 async function frames(page) {
   await loadChannels(page, 16, [{ plugin: "dev.headroom.parametric-eq", params: { "band3.enabled": true, "band3.gain": 4 } }]);

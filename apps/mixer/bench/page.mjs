@@ -13,7 +13,7 @@ export const wait = (seconds) => new Promise((resolve) => setTimeout(resolve, se
  * Opens the mixer and waits until it can play.
  * @param {import("@playwright/test").BrowserContext} context
  * @param {string} url
- * @returns {Promise<{ page: Page, readySeconds: number, scripts: ReadonlySet<string> }>} Scripts: names of the files loaded until then.
+ * @returns {Promise<{ page: Page, readySeconds: number, runningSeconds: number, scripts: ReadonlySet<string> }>} Scripts: names of the files loaded until then.
  */
 export async function openMixer(context, url) {
   const page = await context.newPage();
@@ -28,14 +28,14 @@ export async function openMixer(context, url) {
   await page.waitForFunction(
     () => {
       const { engine, document: session } = window.headroom ?? {};
-      if (!engine || document.querySelector(".startup")) return false;
-      const strips = Object.values(session.snapshot().strips);
-      return strips.length > 1 && strips.every((strip) => strip.inserts.every((insert) => !insert || engine.insertStatus(insert.id)?.state === "running"));
+      return engine !== undefined && document.querySelector(".startup") === null && Object.keys(session.snapshot().strips).length > 1;
     },
     undefined,
-    { timeout: 120_000, polling: 50 },
+    { timeout: 120_000, polling: 20 },
   );
-  return { page, readySeconds: (Date.now() - started) / 1000, scripts: new Set(scripts) };
+  const readySeconds = (Date.now() - started) / 1000;
+  await allRunning(page);
+  return { page, readySeconds, runningSeconds: (Date.now() - started) / 1000, scripts: new Set(scripts) };
 }
 
 /**

@@ -22,10 +22,11 @@ export class PluginCatalog {
     },
   };
 
-  /** Makes the built-in plugins known to the engine. Never rejects: what fails is a fault in words. */
-  async register(engine: MixerEngine): Promise<void> {
-    const results = await Promise.allSettled(BUILT_IN_PLUGINS.map(({ url }) => engine.registerPlugin({ url })));
-    this.descriptors.set(results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : [])));
+  /** Makes the built-in plugins known to the engine, or those wanted. Never rejects: what fails is a fault in words. */
+  async register(engine: MixerEngine, wanted: (pluginId: string) => boolean = () => true): Promise<void> {
+    const chosen = BUILT_IN_PLUGINS.filter(({ id }) => wanted(id));
+    const results = await Promise.allSettled(chosen.map(({ url }) => engine.registerPlugin({ url })));
+    this.descriptors.set(BUILT_IN_PLUGINS.flatMap(({ id }) => engine.descriptor(id) ?? []));
     this.faults.set(results.flatMap((result) => (result.status === "rejected" ? [sentence(result.reason)] : [])));
   }
 

@@ -2,6 +2,7 @@ import type { InsertStatus } from "@headroom/engine";
 import { onFrame } from "@headroom/ui";
 import { useEffect, useRef } from "react";
 import { useRuntime } from "../app/runtime.js";
+import { retryInsert } from "./retry-insert.js";
 
 /** Milliseconds between two updates of the load. */
 const UPDATE_MS = 250;
@@ -16,7 +17,8 @@ interface InsertStateProps {
 
 /** How an insert is doing: its load as a thin bar, and in words whatever is not normal. */
 export function InsertState({ insertId, state, reason }: InsertStateProps) {
-  const { engine } = useRuntime();
+  const runtime = useRuntime();
+  const { engine } = runtime;
   const bar = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const element = bar.current;
@@ -39,7 +41,7 @@ export function InsertState({ insertId, state, reason }: InsertStateProps) {
         <span className="slot-state" data-state={state} role="status" title={reason}>
           {state}
           {canRetry && (
-            <button type="button" className="slot-retry" onClick={() => engine.value?.retry(insertId)} aria-description={reason}>
+            <button type="button" className="slot-retry" onClick={() => void retryInsert(runtime, insertId)} aria-description={reason}>
               Retry
             </button>
           )}

@@ -6,11 +6,13 @@ import { findInsert } from "../session/find-insert.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
 import { openWindow } from "../windows/open-windows.js";
 import { moveByKey } from "./move-insert.js";
+import { retryInsert } from "./retry-insert.js";
 
 const MIXES = [100, 75, 50, 25];
 
 /** Opens the menu of what can be done with an insert. */
-export function openInsertMenu({ document, plugins, engine }: Runtime, insertId: string, place: MenuPlace): void {
+export function openInsertMenu(runtime: Runtime, insertId: string, place: MenuPlace): void {
+  const { document, plugins, engine } = runtime;
   const placed = findInsert(document.snapshot(), insertId);
   if (!placed) return;
   const { insert, strip, slot } = placed;
@@ -19,7 +21,7 @@ export function openInsertMenu({ document, plugins, engine }: Runtime, insertId:
   const index = strips.indexOf(strip.id);
   const state = engine.value?.insertStatus(insertId)?.state;
   const retry: MenuAction[] =
-    state === "stopped" || state === "missing" ? [{ label: "Start again", run: () => engine.value?.retry(insertId) }] : [];
+    state === "stopped" || state === "missing" ? [{ label: "Start again", run: () => void retryInsert(runtime, insertId) }] : [];
   const actions: MenuAction[] = [
     ...retry,
     { label: "Open", shortcut: "Enter", run: () => openWindow(insertId) },
