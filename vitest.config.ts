@@ -12,6 +12,7 @@ export default defineConfig({
           include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.browser.test.ts"],
           environment: "node",
+          setupFiles: ["tooling/unit/property-seed.mjs"],
         },
       },
     ],

@@ -43,7 +43,7 @@ export class StripTables {
       for (const control of CONTROLS) {
         const value = valueOf(strip, control, audible);
         // From session to session, not from what is live: another edit must not take back what a hand holds.
-        if (before?.[control] !== value) this.set(strip.id, control, value);
+        if (!before || !Object.is(before[control], value)) this.set(strip.id, control, value);
       }
       this.#seen.set(strip.id, Object.fromEntries(CONTROLS.map((control) => [control, valueOf(strip, control, audible)])) as Record<StripControl, number>);
     }

@@ -10,7 +10,7 @@ export function toNumber(spec: ParameterSpec, value: unknown): number {
       return (typeof value === "boolean" ? value : typeof value === "number" ? value >= 0.5 : spec.default) ? 1 : 0;
     case "choice": {
       const index =
-        typeof value === "number" ? clampIndex(value, spec.options.length) : spec.options.indexOf(String(value));
+        typeof value === "number" ? clampIndex(value, spec.options.length) : typeof value === "string" ? spec.options.indexOf(value) : -1;
       return index >= 0 ? index : spec.options.indexOf(spec.default);
     }
     default: {
