@@ -21,6 +21,8 @@ export async function bench({ browser, url }) {
   const { page } = await openMixer(context, url);
   const inserts = CHANNELS * CHAIN.length;
   await loadChannels(page, CHANNELS, []);
+  // Workers that were ended may take two seconds to go.
+  await wait(5);
   const empty = await memoryBytes(browser, page);
 
   await loadChannels(page, CHANNELS, CHAIN);
