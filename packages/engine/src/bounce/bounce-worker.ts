@@ -4,6 +4,7 @@ import { InsertRunner } from "../render/insert-runner.js";
 import type { BounceJob, BounceReport } from "./job.js";
 import { renderJob } from "./render-job.js";
 
+// The types of a page and of a worker do not overlap; this module is only ever a worker's.
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const post = scope.postMessage.bind(scope) as (message: BounceReport, transfer: Transferable[]) => void;
 const { createObjectURL, revokeObjectURL } = URL;

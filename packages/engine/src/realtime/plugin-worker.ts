@@ -8,6 +8,7 @@ import { Stage } from "./stage.js";
 import { warmUp } from "./warm-up.js";
 import type { PluginWorkerApi, SandboxReport, WorkerFailure } from "./worker-api.js";
 
+// The types of a page and of a worker do not overlap; this module is only ever a worker's.
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
 /** Longest sleep without work, in milliseconds: the heartbeat goes on meanwhile. */

@@ -43,6 +43,7 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
     this.#switches = this.#specs.map((spec) =>
       spec.kind === "choice" || spec.kind === "toggle" ? new Switch(spec) : undefined,
     );
+    // One reader for each statement, of the kind it asks for: what the type says of the ids cannot be followed through entries.
     this.readers = Object.fromEntries(
       this.ids.map((id, i) => [id, this.#numbers[i] ?? this.#switches[i]]),
     ) as unknown as ReadersOf<Specs>;

@@ -54,6 +54,7 @@ export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
     const memory = new Float32Array(buffer, byteOffset, layout.bytes / 4);
     // Memory starts at 0, and 0 dBFS is full scale: nothing was heard yet.
     for (const { id, value, length } of layout.places) memory.fill(silenceOf(specs[id]), value, value + length);
+    // One writer for each statement: what the type says of the ids cannot be followed through entries.
     this.writers = Object.fromEntries(
       layout.places.map((place) => [
         place.id,

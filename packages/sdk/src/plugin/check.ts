@@ -48,6 +48,7 @@ function checkAll(
 }
 
 function checkParameter(id: string, raw: Record<string, unknown>): string | undefined {
+  // Not yet known to be one: every field is checked below before it is believed.
   const spec = raw as unknown as ParameterSpec;
   for (const key of ["label", "group"]) {
     if (!["string", "undefined"].includes(typeof raw[key])) return `Parameter "${id}" has the ${key} ${show(raw[key])}; write it as text.`;
@@ -81,6 +82,7 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
 }
 
 function checkReadout(id: string, raw: Record<string, unknown>): string | undefined {
+  // As above.
   const spec = raw as unknown as ReadoutSpec;
   if (!["level", "levels", "series"].includes(spec.kind)) return `Readout "${id}" is of kind ${show(raw["kind"])}; state it with level, levels or series.`;
   if (!isUnit(spec.unit)) return `Readout "${id}" has the unit ${show(spec.unit)}; use one of the SDK's.`;
