@@ -2,14 +2,14 @@ import { definePlugin } from "@headroom/sdk";
 import { eqParams, eqReadouts } from "./params.js";
 import { EqProcessor } from "./processor/eq-processor.js";
 
-export type { BandNumber, BandType, EqParams, EqReadouts, Slope } from "./params.js";
-export { BAND_COUNT, EQ_BAND_TYPES, EQ_BANDS, EQ_SLOPES, eqParams, eqReadouts } from "./params.js";
-export type { EqValues } from "./response.js";
+export type { BandChannel, BandNumber, BandParameter, BandType, EqParams, EqReadouts, Quality, Slope } from "./params.js";
+export { BAND_COUNT, EQ_BAND_TYPES, EQ_BANDS, EQ_CHANNELS, EQ_QUALITIES, EQ_SLOPES, eqParams, eqReadouts } from "./params.js";
+export type { EqResponseOptions, EqValues } from "./response.js";
 export { eqBandResponseDb, eqResponseDb } from "./response.js";
 export { hasGain, hasSlope } from "./band-filter.js";
 export { SPECTRUM_FREQUENCIES } from "./spectrum.js";
 
-/** Eight bands of any type, with cuts of 6 to 96 dB an octave. */
+/** Twenty-four bands of any type, in stereo or any part of it, static or dynamic. */
 export default definePlugin({
   id: "dev.headroom.parametric-eq",
   name: "Parametric EQ",

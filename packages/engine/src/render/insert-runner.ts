@@ -65,6 +65,7 @@ export class InsertRunner {
       maxFrames: QUANTUM,
       channels: CHANNELS,
       offline: start.offline,
+      params: this.#bank.readers,
     });
     if (start.data !== undefined) this.#processor.restore?.(start.data);
     this.#context = {

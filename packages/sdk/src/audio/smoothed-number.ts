@@ -42,7 +42,7 @@ export class SmoothedNumber implements DecibelsReader {
   jump(value: number): void {
     this.#target = value;
     this.#left = 0;
-    this.#settled = false;
+    this.#settle();
   }
 
   /** Starts towards a value. @param frames - length of the way; below 0 for the parameter's own smoothing. */

@@ -41,7 +41,7 @@ export type ReaderOf<Spec> =
 export type ReadersOf<Specs extends ParameterSpecs> = { readonly [Id in keyof Specs]: ReaderOf<Specs[Id]> };
 
 /** What a processor is made for. */
-export interface PrepareContext {
+export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> {
   /** Hz. */
   readonly sampleRate: number;
   /** The most frames that `process` is ever called with. */
@@ -50,6 +50,11 @@ export interface PrepareContext {
   readonly channels: number;
   /** Whether this instance renders a bounce rather than live playback. */
   readonly offline: boolean;
+  /**
+   * The parameters, at the values that the instance starts with: the same objects that every call of `process` gets. A
+   * latency that depends on a parameter is right from the start when it is taken from here.
+   */
+  readonly params: ReadersOf<Params>;
 }
 
 /**
