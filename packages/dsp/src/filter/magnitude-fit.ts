@@ -124,7 +124,7 @@ export class MagnitudeFit {
       // With N − D as unknown instead of N the system stays sound as the gain goes to nothing.
       const e = form === "whole" ? 1 - h : -h;
       const right = form === "rising" ? h * base : form === "falling" ? h * base - 1 : (h - 1) * base;
-      const floored = form === "notch" ? Math.max(h, 0.01) : h;
+      const floored = form === "notch" ? Math.max(h, 1e-6) : h;
       const divisor = floored * last[n]!;
       const s = weight[n]! / (divisor * divisor);
       size = 0;

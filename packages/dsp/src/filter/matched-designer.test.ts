@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { butterworthQ } from "./butterworth.js";
 import { SECTION_LENGTH } from "./coefficients.js";
 import { MatchedDesigner } from "./matched-designer.js";
 import { AnalogPrototype, type FilterShape } from "./prototype.js";
@@ -7,9 +8,9 @@ import { sectionsPower } from "./response.js";
 
 const designer = new MatchedDesigner();
 
-function worstErrorDb(shape: FilterShape, hz: number, q: number, gainDb: number, sampleRate: number, topHz = 20_000): number {
+function worstErrorDb(shape: FilterShape, hz: number, q: number, gainDb: number, sampleRate: number, topHz = 20_000, by = designer): number {
   const section = new Float64Array(SECTION_LENGTH);
-  designer.design(shape, hz, q, gainDb, sampleRate, section, 0);
+  by.design(shape, hz, q, gainDb, sampleRate, section, 0);
   const analog = new AnalogPrototype();
   analog.set(shape, q, gainDb);
   const top = Math.min(topHz, sampleRate * 0.465);
@@ -62,6 +63,8 @@ const LIMITS: readonly (readonly [FilterShape, number, number, number])[] = [
   ["tilt", 1, 12, 0.35],
   ["high-cut-1", 1, 0, 0.45],
   ["low-cut-1", 1, 0, 0.35],
+  ["high-shelf-1", 1, 12, 0.25],
+  ["low-shelf-1", 1, -24, 0.4],
 ];
 
 describe("MatchedDesigner", () => {
@@ -85,14 +88,59 @@ describe("MatchedDesigner", () => {
     expect(worstErrorDb("high-shelf", 10_000, Math.SQRT1_2, 12, 48_000)).toBeLessThan(0.3);
   });
 
+  const gained: readonly FilterShape[] = ["bell", "low-shelf", "high-shelf", "tilt", "low-shelf-1", "high-shelf-1"];
+  const others: readonly FilterShape[] = ["low-cut", "high-cut", "band-pass", "notch", "low-cut-1", "high-cut-1"];
+  it.each([...gained, ...others])("%s at four times 44.1 and 48 kHz, followed up to 22 kHz, stays within 0.04 dB at any Q and gain", (shape) => {
+    const audible = new MatchedDesigner(22_000);
+    let worst = 0;
+    let where = "";
+    for (const sampleRate of [176_400, 192_000]) {
+      for (const hz of [10, 50, 300, ...frequencies(1000, 30_000)]) {
+        for (const q of [0.025, 0.3, Math.SQRT1_2, 1, 2.56, 25]) {
+          for (const gainDb of gained.includes(shape) ? [3, -12, 30] : [0]) {
+            const error = worstErrorDb(shape, hz, q, gainDb, sampleRate, 20_000, audible);
+            if (error > worst) [worst, where] = [error, `${hz} Hz Q ${q} ${gainDb} dB at ${sampleRate}`];
+          }
+        }
+      }
+    }
+    expect(worst, where).toBeLessThan(0.04);
+  });
+
+  it("makes Butterworth shelves of sections: half the gain at the frequency, the steepest monotonous way", () => {
+    const analog = new AnalogPrototype();
+    const gainDb = 18;
+    const powerAt = (order: number, u: number) => {
+      let power = 1;
+      for (let n = 0; n < Math.floor(order / 2); n++) {
+        analog.set("high-shelf", butterworthQ(order, n), (2 * gainDb) / order);
+        power *= analog.numeratorPower(u) / analog.denominatorPower(u);
+      }
+      if (order % 2 === 1) {
+        analog.set("high-shelf-1", 1, gainDb / order);
+        power *= analog.numeratorPower(u) / analog.denominatorPower(u);
+      }
+      return power;
+    };
+    // |H|² = (1 + G·u^N) / (1 + u^N / G) in the squared frequency u, G the amplitude at the top.
+    const g = 10 ** (gainDb / 20);
+    for (const order of [1, 2, 3, 4, 6, 8, 12, 16]) {
+      for (const u of [0.01, 0.3, 1, 2.5, 100]) {
+        const wanted = (1 + g * u ** order) / (1 + u ** order / g);
+        expect(10 * Math.log10(powerAt(order, u) / wanted)).toBeCloseTo(0, 9);
+      }
+    }
+  });
+
   const anySetting = {
     shape: fc.constantFrom<FilterShape>(
       "bell", "low-shelf", "high-shelf", "low-cut", "high-cut", "band-pass", "notch", "all-pass", "tilt", "low-cut-1", "high-cut-1",
+      "low-shelf-1", "high-shelf-1",
     ),
     hz: fc.double({ min: 10, max: 30_000, noNaN: true }),
     q: fc.double({ min: 0.025, max: 25, noNaN: true }),
-    gainDb: fc.double({ min: -30, max: 30, noNaN: true }),
-    sampleRate: fc.constantFrom(8000, 22_050, 44_100, 48_000, 88_200, 96_000, 192_000),
+    gainDb: fc.double({ min: -60, max: 60, noNaN: true }),
+    sampleRate: fc.constantFrom(8000, 22_050, 44_100, 48_000, 88_200, 96_000, 192_000, 384_000, 768_000),
   };
 
   it("gives a stable filter for every setting and rate", () => {
@@ -111,7 +159,7 @@ describe("MatchedDesigner", () => {
   });
 
   it("makes a cut the inverse of the boost, so that both together are flat to 1e-6 dB", () => {
-    const shapes = fc.constantFrom<FilterShape>("bell", "low-shelf", "high-shelf", "tilt");
+    const shapes = fc.constantFrom<FilterShape>("bell", "low-shelf", "high-shelf", "tilt", "low-shelf-1", "high-shelf-1");
     fc.assert(
       fc.property(fc.record({ ...anySetting, shape: shapes }), ({ shape, hz, q, gainDb, sampleRate }) => {
         const s = new Float64Array(2 * SECTION_LENGTH);

@@ -30,6 +30,8 @@ const LEAN: Readonly<Record<FilterShape, number>> = {
   tilt: 1e-4,
   "low-cut-1": 1e-4,
   "high-cut-1": 1e-2,
+  "low-shelf-1": 1e-4,
+  "high-shelf-1": 1e-4,
 };
 
 /**
@@ -49,13 +51,22 @@ const LEAN: Readonly<Record<FilterShape, number>> = {
  */
 export class MatchedDesigner {
   private readonly prototype = new AnalogPrototype();
-  private readonly fit = new MagnitudeFit(NEAR.length + SPREAD.length);
+  private readonly fit = new MagnitudeFit(2 * NEAR.length + SPREAD.length);
+  private readonly topHz: number;
+
+  /**
+   * @param topHz - where what is to be heard ends: above it the response may go where it will, below it follows the
+   *   prototype the closer, the lower this is beside half the sample rate. Default: everything is to be heard.
+   */
+  constructor(topHz = Infinity) {
+    this.topHz = topHz;
+  }
 
   /**
    * Designs one section.
    * @param frequencyHz - centre, corner or pivot; above 0, may lie above half the sample rate.
    * @param q - above 0; ignored by first-order shapes.
-   * @param gainDb - of bell, shelves and tilt, ±60 dB; ignored by the others.
+   * @param gainDb - of bells, shelves and tilt, ±60 dB; ignored by the others.
    * @param sampleRate - Hz.
    * @param out - receives `b0 b1 b2 a1 a2` at `offset`.
    */
@@ -69,15 +80,15 @@ export class MatchedDesigner {
     offset: number,
   ): void {
     if (shape === "all-pass") return designAllPass(frequencyHz, q, sampleRate, out, offset);
-    const gained = shape === "bell" || shape === "low-shelf" || shape === "high-shelf" || shape === "tilt";
-    if (!gained) return this.designBoost(shape, frequencyHz, q, 0, false, sampleRate, out, offset);
+    if (!hasGain(shape)) return this.designBoost(shape, frequencyHz, q, 0, false, sampleRate, out, offset);
     const flat = Math.abs(gainDb) < LEAST_GAIN_DB;
     // A low shelf is a change of level times the inverse of a high shelf: one fit serves both.
-    const fitted = shape === "low-shelf" ? "high-shelf" : shape;
+    const low = shape === "low-shelf" || shape === "low-shelf-1";
+    const fitted = shape === "low-shelf" ? "high-shelf" : shape === "low-shelf-1" ? "high-shelf-1" : shape;
     this.designBoost(fitted, frequencyHz, q, Math.abs(gainDb), flat, sampleRate, out, offset);
     if (flat) return;
-    if (shape === "low-shelf" ? gainDb > 0 : gainDb < 0) invertSection(out, offset);
-    if (shape === "low-shelf") {
+    if (low ? gainDb > 0 : gainDb < 0) invertSection(out, offset);
+    if (low) {
       const level = 10 ** (gainDb / 20);
       for (let i = 0; i < 3; i++) out[offset + i] = out[offset + i]! * level;
     }
@@ -105,15 +116,22 @@ export class MatchedDesigner {
     this.begin(order, form, form !== "rising" || p.n1 !== 0, frequencyHz / sampleRate, scale);
     if (flat) fit.runFlat();
     else {
-      const spread = order === 1 ? 0.5 : shape === "high-shelf" ? Math.min(q, 1) / 10 ** (boostDb / 80) : q;
+      // A resonant shelf bends at its poles and its zeros; a gentle one in between.
+      const parted = shape === "high-shelf" ? Math.min(1, Math.max(0, q - 0.75)) : 0;
+      const apart = shape === "high-shelf" ? 10 ** (boostDb / 80) : 1;
+      const spread = order === 1 ? 0.5 : q / apart ** (1 - parted);
       const lowWeight = shape === "low-cut" ? 100 : 1;
-      for (let i = 0; i < NEAR.length; i++) {
-        const v = NEAR[i]! / (2 * spread);
-        const weight = NEAR[i] === 0 && reference === frequencyHz ? CENTRE_WEIGHT : 1;
-        this.match(reference * (v + Math.sqrt(1 + v * v)), frequencyHz, sampleRate, scale, level, weight, lowWeight);
+      for (let side = parted === 0 ? 1 : 0; side < 2; side++) {
+        const centre = Math.min(reference * apart ** (side === 0 ? -parted : parted), REFERENCE_TOP * nyquist);
+        for (let i = 0; i < NEAR.length; i++) {
+          const v = NEAR[i]! / (2 * spread);
+          const weight = NEAR[i] === 0 && reference === frequencyHz ? CENTRE_WEIGHT : 1;
+          this.match(centre * (v + Math.sqrt(1 + v * v)), frequencyHz, sampleRate, scale, level, weight, lowWeight);
+        }
       }
+      const top = Math.min(nyquist, this.topHz / TOP);
       for (let i = 0; i < SPREAD.length; i++) {
-        this.match(SPREAD[i]! * nyquist, frequencyHz, sampleRate, scale, level, 1, lowWeight);
+        this.match(SPREAD[i]! * top, frequencyHz, sampleRate, scale, level, 1, lowWeight);
       }
       fit.run(LEAN[shape]);
     }
@@ -151,7 +169,7 @@ export class MatchedDesigner {
     hz: number, frequencyHz: number, sampleRate: number, scale: number, level: number, weight: number, lowWeight: number,
   ): void {
     const share = (2 * hz) / sampleRate;
-    if (share > TOP || hz < 1) return;
+    if (share > TOP || hz > this.topHz || hz < 1) return;
     const p = this.prototype;
     const ratio = hz / frequencyHz;
     const u = ratio * ratio;
@@ -179,6 +197,20 @@ export class MatchedDesigner {
     out[offset + 2] = (level * (n0 * square - n1 * scale + n2)) / a0;
     out[offset + 3] = (2 * (d0 * square - d2)) / a0;
     out[offset + 4] = (d0 * square - d1 * scale + d2) / a0;
+  }
+}
+
+function hasGain(shape: FilterShape): boolean {
+  switch (shape) {
+    case "bell":
+    case "low-shelf":
+    case "high-shelf":
+    case "tilt":
+    case "low-shelf-1":
+    case "high-shelf-1":
+      return true;
+    default:
+      return false;
   }
 }
 

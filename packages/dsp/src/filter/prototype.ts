@@ -1,7 +1,7 @@
-/** Second-order and first-order shapes that can be designed. `tilt` and the cuts ending in 1 are first-order. */
+/** Second-order and first-order shapes that can be designed. `tilt` and those ending in 1 are first-order. */
 export type FilterShape =
   | "bell" | "low-shelf" | "high-shelf" | "low-cut" | "high-cut" | "band-pass" | "notch" | "all-pass"
-  | "tilt" | "low-cut-1" | "high-cut-1";
+  | "tilt" | "low-cut-1" | "high-cut-1" | "low-shelf-1" | "high-shelf-1";
 
 /**
  * The analog filter that a shape stands for, with its frequency normalised to 1 rad/s:
@@ -17,6 +17,10 @@ export type FilterShape =
  *   with D = s² + s/Q + 1
  * - tilt: (A s + 1) / (s + A): −gainDb/2 at the bottom, +gainDb/2 at the top, 0 dB at the frequency
  * - first-order low cut s/(s + 1), high cut 1/(s + 1)
+ * - first-order high shelf A·(A s + 1) / (s + A); low shelf its mirror image
+ *
+ * Shelves of one frequency in series, with the Qs of a Butterworth filter and equal shares of the gain for each order,
+ * are the Butterworth shelf of that order: the poles of each lie on a circle of radius √A of its own gain.
  *
  * Source: R. Bristow-Johnson, "Cookbook formulae for audio EQ biquad filter coefficients" (the prototypes only).
  */
@@ -59,6 +63,10 @@ export class AnalogPrototype {
         return this.assign(0, 1, 0, 1, 1, 0);
       case "high-cut-1":
         return this.assign(1, 0, 0, 1, 1, 0);
+      case "low-shelf-1":
+        return this.assign(a * a, a, 0, 1, a, 0);
+      case "high-shelf-1":
+        return this.assign(a, a * a, 0, a, 1, 0);
     }
   }
 

@@ -72,6 +72,7 @@ export class InsertRunner {
       input: this.#scratchIn as readonly Float32Array[],
       output: this.#scratchOut as readonly Float32Array[],
       params: this.#bank.readers,
+      changed: true,
       readouts: new ReadoutBank(plugin.readouts, memory, layout.readouts).writers,
       frames: QUANTUM,
       position: 0,
@@ -122,6 +123,7 @@ export class InsertRunner {
       const frames = end - at;
       if (this.#failed) return;
       this.#bank.advance(frames);
+      this.#context.changed = this.#bank.changed;
       this.#context.frames = frames;
       this.#context.position = frame + at - this.#firstFrame;
       try {

@@ -44,4 +44,40 @@ describe("ParameterBank", () => {
       }),
     );
   });
+
+  it("says what changed: at first, while something moves, and in the block after", () => {
+    const bank = new ParameterBank(specs, 48_000, 128);
+    const changed = () => {
+      bank.advance(128);
+      return bank.changed;
+    };
+    expect([changed(), changed()]).toEqual([true, false]);
+    bank.glide(0, 3, 200);
+    expect([changed(), changed(), changed(), changed()]).toEqual([true, true, true, false]);
+    expect(bank.readers.gain.values.every((db) => db === 3)).toBe(true);
+    bank.glide(1, 0, 0);
+    expect([changed(), changed()]).toEqual([true, false]);
+    bank.jump(3, 5);
+    expect([changed(), changed()]).toEqual([true, false]);
+  });
+
+  it("while it says that nothing changed, every reader is what it was", () => {
+    const move = fc.record({ index: fc.integer({ min: 0, max: 3 }), number: fc.double({ min: -60, max: 12, noNaN: true }), frames: fc.integer({ min: -1, max: 300 }), jump: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(fc.option(move), { maxLength: 30 }), (moves) => {
+        const bank = new ParameterBank(specs, 48_000, 128);
+        const seen = () => [[...bank.readers.gain.values], [...bank.readers.gain.gains], bank.readers.type.value, bank.readers.invert.value, [...bank.readers.voices.values]];
+        bank.advance(128);
+        let before = seen();
+        for (const each of moves) {
+          if (each?.jump === true) bank.jump(each.index, each.number);
+          else if (each) bank.glide(each.index, each.number, each.frames);
+          bank.advance(128);
+          const now = seen();
+          if (!bank.changed) expect(now).toEqual(before);
+          before = now;
+        }
+      }),
+    );
+  });
 });

@@ -33,6 +33,12 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
   readonly #specs: readonly ParameterSpec[];
   readonly #numbers: readonly (SmoothedNumber | undefined)[];
   readonly #switches: readonly (Switch | undefined)[];
+  /** Indices of the numbers on their way; the first `#restlessCount` count. */
+  readonly #restless: Int32Array;
+  readonly #isRestless: Uint8Array;
+  #restlessCount = 0;
+  #touched = true;
+  #changed = true;
 
   constructor(specs: Specs, sampleRate: number, maxFrames: number) {
     this.ids = Object.keys(specs);
@@ -43,10 +49,17 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
     this.#switches = this.#specs.map((spec) =>
       spec.kind === "choice" || spec.kind === "toggle" ? new Switch(spec) : undefined,
     );
+    this.#restless = new Int32Array(this.ids.length);
+    this.#isRestless = new Uint8Array(this.ids.length);
     // One reader for each statement, of the kind it asks for: what the type says of the ids cannot be followed through entries.
     this.readers = Object.fromEntries(
       this.ids.map((id, i) => [id, this.#numbers[i] ?? this.#switches[i]]),
     ) as unknown as ReadersOf<Specs>;
+  }
+
+  /** See `ProcessContext.changed`, for the block that {@link advance} computed last. */
+  get changed(): boolean {
+    return this.#changed;
   }
 
   /** Takes a value at once, without smoothing. Unknown indices are ignored. */
@@ -54,6 +67,7 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
     const spec = this.#specs[index];
     if (spec === undefined) return;
     const valid = toNumber(spec, number);
+    this.#touched = true;
     this.#numbers[index]?.jump(valid);
     this.#switches[index]?.set(valid);
   }
@@ -63,14 +77,29 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
     const spec = this.#specs[index];
     if (spec === undefined) return;
     const valid = toNumber(spec, number);
-    // Between whole numbers there is nothing: they change at once, whatever ramp is asked for.
-    this.#numbers[index]?.glide(valid, spec.kind === "integer" ? 0 : frames);
+    this.#touched = true;
     this.#switches[index]?.set(valid);
+    const reader = this.#numbers[index];
+    if (reader === undefined) return;
+    // Between whole numbers there is nothing: they change at once, whatever ramp is asked for.
+    reader.glide(valid, spec.kind === "integer" ? 0 : frames);
+    if (this.#isRestless[index] === 1) return;
+    this.#isRestless[index] = 1;
+    this.#restless[this.#restlessCount++] = index;
   }
 
   /** Computes the next block's values. @param frames - 1…maxFrames */
   advance(frames: number): void {
-    const numbers = this.#numbers;
-    for (let i = 0; i < numbers.length; i++) numbers[i]?.advance(frames);
+    const restless = this.#restless;
+    this.#changed = this.#touched || this.#restlessCount > 0;
+    this.#touched = false;
+    for (let i = this.#restlessCount - 1; i >= 0; i--) {
+      const index = restless[i] ?? 0;
+      const reader = this.#numbers[index];
+      reader?.advance(frames);
+      if (reader?.moving === true) continue;
+      this.#isRestless[index] = 0;
+      restless[i] = restless[--this.#restlessCount] ?? 0;
+    }
   }
 }

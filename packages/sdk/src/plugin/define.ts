@@ -38,7 +38,7 @@ export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs
   readonly state?: StateSpec;
   readonly presets?: readonly Preset<Params>[];
   /** Makes the DSP. Runs where it is used: the audio thread or a plugin worker. May allocate. */
-  readonly processor: (context: PrepareContext<Params>) => Processor<Params, Readouts>;
+  processor(context: PrepareContext<Params>): Processor<Params, Readouts>;
   /** Loads the UI; without one the host draws controls from `params`. `@mainThread` */
   readonly view?: () => Promise<{ readonly default: View<Params, Readouts> }>;
 }

@@ -67,6 +67,11 @@ export interface ProcessContext<Params extends ParameterSpecs, Readouts extends 
   /** As `input`; never the same memory. Every one of the first `frames` values must be written. */
   readonly output: readonly Float32Array[];
   readonly params: ReadersOf<Params>;
+  /**
+   * Whether any parameter moves in this block, or differs from the block before. While false, nothing that was derived
+   * from parameters needs to be looked at again.
+   */
+  readonly changed: boolean;
   readonly readouts: WritersOf<Readouts>;
   /** Frames in this block: 1…maxFrames. */
   readonly frames: number;

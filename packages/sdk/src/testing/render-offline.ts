@@ -66,7 +66,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   const output = input.map(() => new Float32Array(length));
   const blockIn = input.map(() => new Float32Array(blockSize));
   const blockOut = input.map(() => new Float32Array(blockSize));
-  const context = { input: blockIn, output: blockOut, params: bank.readers, readouts: writers, frames: 0, position: 0 };
+  const context = { input: blockIn, output: blockOut, params: bank.readers, changed: true, readouts: writers, frames: 0, position: 0 };
 
   let next = 0;
   for (let at = 0; at < length; at += context.frames) {
@@ -78,6 +78,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     context.position = at;
     input.forEach((channel, c) => blockIn[c]?.set(channel.subarray(at, until)));
     bank.advance(context.frames);
+    context.changed = bank.changed;
     processor.process(context);
     blockOut.forEach((channel, c) => output[c]?.set(channel.subarray(0, context.frames), at));
   }
