@@ -1,19 +1,28 @@
-import { butterworthQ, butterworthSections, SECTION_LENGTH, type MatchedDesigner } from "@headroom/dsp";
+import {
+  AnalogPrototype, butterworthQ, butterworthSections, SECTION_LENGTH, type FilterShape, type MatchedDesigner,
+} from "@headroom/dsp";
 import type { BandType } from "./params.js";
 
 /** The most sections that a band can take: 96 dB an octave. */
 export const MOST_SECTIONS = 8;
 
 const DB_PER_ORDER = 6;
+/** Gain scale and dynamics can take a band's gain beyond its range, to here at the most. */
+export const MOST_GAIN_DB = 60;
 
 /** Whether a type has a slope, and sections by it. */
 export function hasSlope(type: BandType): boolean {
-  return type === "low-cut" || type === "high-cut";
+  return type === "low-cut" || type === "high-cut" || isShelf(type);
 }
 
 /** Whether a type has a gain. */
 export function hasGain(type: BandType): boolean {
-  return type === "bell" || type === "low-shelf" || type === "high-shelf" || type === "tilt";
+  return type === "bell" || type === "tilt" || isShelf(type);
+}
+
+/** Whether a band of a type can be dynamic. */
+export function canBeDynamic(type: BandType): boolean {
+  return type === "bell" || isShelf(type);
 }
 
 /** Sections that a band takes. @param slope - dB an octave. */
@@ -22,35 +31,86 @@ export function bandSections(type: BandType, slope: number): number {
 }
 
 /**
- * Coefficients of one band: what the processor filters with and what the view draws. Allocates nothing.
- *
- * A cut is a Butterworth filter of slope/6th order. Its Q control scales the Q of its last, most resonant section:
- * 1/√2 leaves it Butterworth. At 6 dB an octave there is none.
- * @param slope - dB an octave, a multiple of 6.
- * @param out - receives {@link bandSections} sections.
+ * One band as the sections that it is made of: what the processor filters with and what the view draws. Cuts and shelves
+ * are Butterworth filters of slope/6th order; a shelf's gain is shared among its sections by their order. The band's Q
+ * scales the Q of the last, most resonant section: 1/√2 leaves it Butterworth. At 6 dB an octave there is none.
+ * Allocates nothing after creation.
  */
-export function designBand(
-  designer: MatchedDesigner,
-  type: BandType,
-  slope: number,
-  frequencyHz: number,
-  gainDb: number,
-  q: number,
-  sampleRate: number,
-  out: Float64Array,
-): void {
-  if (type !== "low-cut" && type !== "high-cut") {
-    designer.design(type, frequencyHz, q, gainDb, sampleRate, out, 0);
-    return;
+export class BandFilter {
+  /** Sections in use. */
+  sections = 0;
+  private readonly shapes: FilterShape[] = Array.from({ length: MOST_SECTIONS }, () => "bell");
+  private readonly qs = new Float64Array(MOST_SECTIONS);
+  private readonly gainsDb = new Float64Array(MOST_SECTIONS);
+  private frequencyHz = 1000;
+
+  /**
+   * Becomes the filter of other settings.
+   * @param slope - dB an octave, a multiple of 6; only cuts and shelves have one.
+   * @param gainDb - clamped to ±{@link MOST_GAIN_DB}.
+   */
+  set(type: BandType, slope: number, frequencyHz: number, gainDb: number, q: number): void {
+    const gain = Math.min(MOST_GAIN_DB, Math.max(-MOST_GAIN_DB, gainDb));
+    this.frequencyHz = frequencyHz;
+    if (!hasSlope(type)) {
+      this.sections = 1;
+      this.put(0, type, q, gain);
+      return;
+    }
+    const order = slope / DB_PER_ORDER;
+    const pairs = Math.floor(order / 2);
+    this.sections = butterworthSections(order);
+    for (let n = 0; n < pairs; n++) {
+      const resonance = n === pairs - 1 ? q * Math.SQRT2 : 1;
+      this.put(n, type, butterworthQ(order, n) * resonance, (2 * gain) / order);
+    }
+    if (order % 2 === 1) this.put(pairs, firstOrder(type), 1, gain / order);
   }
-  const order = slope / DB_PER_ORDER;
-  const pairs = Math.floor(order / 2);
-  for (let n = 0; n < pairs; n++) {
-    const resonance = n === pairs - 1 ? q * Math.SQRT2 : 1;
-    designer.design(type, frequencyHz, butterworthQ(order, n) * resonance, 0, sampleRate, out, n * SECTION_LENGTH);
+
+  /** Designs the sections at a rate. @param out - receives {@link sections} sections. */
+  design(designer: MatchedDesigner, sampleRate: number, out: Float64Array): void {
+    for (let n = 0; n < this.sections; n++) {
+      designer.design(this.shapes[n]!, this.frequencyHz, this.qs[n]!, this.gainsDb[n]!, sampleRate, out, n * SECTION_LENGTH);
+    }
   }
-  if (order % 2 === 1) {
-    const single = type === "low-cut" ? "low-cut-1" : "high-cut-1";
-    designer.design(single, frequencyHz, 1, 0, sampleRate, out, pairs * SECTION_LENGTH);
+
+  /**
+   * Multiplies squared magnitudes by those of the analog filter.
+   * @param stepHz - from one of `powers` to the next; the first is at 0 Hz.
+   */
+  multiplyPowers(prototype: AnalogPrototype, stepHz: number, powers: Float64Array): void {
+    const square = (stepHz / this.frequencyHz) ** 2;
+    for (let n = 0; n < this.sections; n++) {
+      const shape = this.shapes[n]!;
+      if (shape === "all-pass") continue;
+      prototype.set(shape, this.qs[n]!, this.gainsDb[n]!);
+      for (let k = 0; k < powers.length; k++) {
+        const u = square * k * k;
+        powers[k] = (powers[k]! * prototype.numeratorPower(u)) / prototype.denominatorPower(u);
+      }
+    }
+  }
+
+  private put(n: number, shape: FilterShape, q: number, gainDb: number): void {
+    this.shapes[n] = shape;
+    this.qs[n] = q;
+    this.gainsDb[n] = gainDb;
+  }
+}
+
+function isShelf(type: BandType): boolean {
+  return type === "low-shelf" || type === "high-shelf";
+}
+
+function firstOrder(type: BandType): FilterShape {
+  switch (type) {
+    case "low-cut":
+      return "low-cut-1";
+    case "high-cut":
+      return "high-cut-1";
+    case "low-shelf":
+      return "low-shelf-1";
+    default:
+      return "high-shelf-1";
   }
 }

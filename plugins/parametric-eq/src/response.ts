@@ -1,7 +1,9 @@
-import { addResponseDb, createSections, MatchedDesigner } from "@headroom/dsp";
+import { addOversampledResponseDb, addResponseDb, createSections, MatchedDesigner, SECTION_LENGTH } from "@headroom/dsp";
 import type { ValuesOf } from "@headroom/sdk";
-import { bandSections, designBand, MOST_SECTIONS } from "./band-filter.js";
-import { EQ_BANDS, type BandChannel, type BandNumber, type EqParams } from "./params.js";
+import { BandFilter, canBeDynamic, MOST_SECTIONS } from "./band-filter.js";
+import { LinearPhaseCurve } from "./linear-phase-curve.js";
+import { BAND_COUNT, EQ_BANDS, EQ_CHANNELS, type BandChannel, type BandNumber, type EqParams } from "./params.js";
+import { HQ_TOP_HZ, hqFactor } from "./quality.js";
 
 /** The EQ's values that shape its response, or a view's handles read into that shape. */
 export type EqValues = Omit<ValuesOf<EqParams>, "output" | "autoGain" | "listen">;
@@ -16,8 +18,15 @@ export interface EqResponseOptions {
   readonly dynamicsDb?: ArrayLike<number>;
 }
 
+const standard = new MatchedDesigner();
+const audible = new MatchedDesigner(HQ_TOP_HZ);
+const filter = new BandFilter();
+const section = createSections(MOST_SECTIONS);
+const all = createSections(MOST_SECTIONS * BAND_COUNT);
+let linear: LinearPhaseCurve | undefined;
+
 /**
- * Magnitude response of one band, from the coefficients that the processor uses, whether it is on or not.
+ * Magnitude response of one band, from the coefficients that the processor uses, whether it is on or not. `@mainThread`
  * @param sampleRate - Hz.
  * @param frequencies - Hz; above half the sample rate they read as half the sample rate.
  * @param out - receives dB, one number a frequency.
@@ -26,13 +35,12 @@ export function eqBandResponseDb(
   values: EqValues, band: BandNumber, sampleRate: number, frequencies: ArrayLike<number>, out: Float32Array | Float64Array,
   options: Pick<EqResponseOptions, "dynamicsDb"> = {},
 ): void {
-  out.fill(0);
-  addBand(new MatchedDesigner(), createSections(MOST_SECTIONS), values, band, sampleRate, frequencies, out, options);
+  addBands([band], values, sampleRate, frequencies, out, { ...options, channel: values[`band${band}.channel`] });
 }
 
 /**
  * Magnitude response of all bands that are on, from the coefficients that the processor uses. The output gain is not
- * part of it.
+ * part of it. `@mainThread`
  * @param sampleRate - Hz.
  * @param frequencies - Hz; above half the sample rate they read as half the sample rate.
  * @param out - receives dB, one number a frequency.
@@ -40,31 +48,83 @@ export function eqBandResponseDb(
 export function eqResponseDb(
   values: EqValues, sampleRate: number, frequencies: ArrayLike<number>, out: Float32Array | Float64Array, options: EqResponseOptions = {},
 ): void {
-  out.fill(0);
-  const designer = new MatchedDesigner();
-  const sections = createSections(MOST_SECTIONS);
-  for (const band of EQ_BANDS) {
+  const bands = EQ_BANDS.filter((band) => {
     const channel = values[`band${band}.channel`];
-    if (!values[`band${band}.enabled`] || (channel !== "stereo" && channel !== options.channel)) continue;
-    addBand(designer, sections, values, band, sampleRate, frequencies, out, options);
+    return values[`band${band}.enabled`] && (channel === "stereo" || channel === options.channel);
+  });
+  addBands(bands, values, sampleRate, frequencies, out, options);
+}
+
+function addBands(
+  bands: readonly BandNumber[], values: EqValues, sampleRate: number, frequencies: ArrayLike<number>, out: Float32Array | Float64Array,
+  options: EqResponseOptions,
+): void {
+  out.fill(0);
+  switch (values.quality) {
+    case "standard":
+      for (const band of bands) addStandard(band, values, sampleRate, frequencies, out, options);
+      return;
+    case "hq":
+      addHq(bands, values, sampleRate, frequencies, out, options);
+      return;
+    case "linear-phase":
+      addLinearPhase(bands, values, sampleRate, frequencies, out, options);
   }
 }
 
-function addBand(
-  designer: MatchedDesigner,
-  sections: Float64Array,
-  values: EqValues,
-  band: BandNumber,
-  sampleRate: number,
-  frequencies: ArrayLike<number>,
-  out: Float32Array | Float64Array,
-  { dynamicsDb }: EqResponseOptions,
+function addStandard(
+  band: BandNumber, values: EqValues, sampleRate: number, frequencies: ArrayLike<number>, out: Float32Array | Float64Array,
+  options: EqResponseOptions,
 ): void {
-  const type = values[`band${band}.type`];
-  const slope = Number(values[`band${band}.slope`]);
-  const hz = values[`band${band}.frequency`];
-  const dynamicDb = values[`band${band}.dynamic`] ? (dynamicsDb?.[band - 1] ?? 0) : 0;
-  const gainDb = (values[`band${band}.gain`] + dynamicDb) * (values.gainScale / 100);
-  designBand(designer, type, slope, hz, gainDb, values[`band${band}.q`], sampleRate, sections);
-  addResponseDb(sections, bandSections(type, slope), frequencies, sampleRate, out);
+  setFilter(values, band, options);
+  filter.design(standard, sampleRate, section);
+  addResponseDb(section, filter.sections, frequencies, sampleRate, out);
+}
+
+function addHq(
+  bands: readonly BandNumber[], values: EqValues, sampleRate: number, frequencies: ArrayLike<number>, out: Float32Array | Float64Array,
+  options: EqResponseOptions,
+): void {
+  const factor = hqFactor(sampleRate);
+  let sections = 0;
+  for (const band of bands) {
+    setFilter(values, band, options);
+    filter.design(audible, factor * sampleRate, section);
+    all.set(section.subarray(0, filter.sections * SECTION_LENGTH), sections * SECTION_LENGTH);
+    sections += filter.sections;
+  }
+  if (factor === 1) addResponseDb(all, sections, frequencies, sampleRate, out);
+  else addOversampledResponseDb(all, sections, factor, frequencies, sampleRate, out);
+}
+
+/** A dynamic band stays minimum-phase: a filter that follows the signal cannot be symmetric in time. */
+function addLinearPhase(
+  bands: readonly BandNumber[], values: EqValues, sampleRate: number, frequencies: ArrayLike<number>, out: Float32Array | Float64Array,
+  options: EqResponseOptions,
+): void {
+  if (linear?.sampleRate !== sampleRate) linear = new LinearPhaseCurve(sampleRate);
+  linear.filter.clear();
+  for (const band of bands) {
+    if (isDynamic(values, band)) addStandard(band, values, sampleRate, frequencies, out, options);
+    else {
+      setFilter(values, band, options);
+      linear.filter.add(EQ_CHANNELS.indexOf(values[`band${band}.channel`]), filter);
+    }
+  }
+  linear.addResponseDb(options.channel ?? "stereo", frequencies, out);
+}
+
+function setFilter(values: EqValues, band: BandNumber, { dynamicsDb }: EqResponseOptions): void {
+  const dynamicDb = isDynamic(values, band) ? (dynamicsDb?.[band - 1] ?? 0) : 0;
+  filter.set(
+    values[`band${band}.type`],
+    Number(values[`band${band}.slope`]),
+    values[`band${band}.frequency`],
+    (values[`band${band}.gain`] + dynamicDb) * (values.gainScale / 100),
+    values[`band${band}.q`],
+  );
+}
+
+function isDynamic(values: EqValues, band: BandNumber): boolean {
+  return values[`band${band}.dynamic`] && canBeDynamic(values[`band${band}.type`]);
 }

@@ -26,6 +26,13 @@ export class BiquadCascade {
     return this.rampLeft > 0;
   }
 
+  /** Whether it passes the signal unchanged, to the bit. */
+  get passing(): boolean {
+    if (this.rampLeft > 0) return false;
+    for (let n = 0; n < this.count; n++) if (!this.isWire(n)) return false;
+    return true;
+  }
+
   /** Where coefficients and state lie. For {@link processCascades}. @internal */
   readonly space: KernelSpace;
 

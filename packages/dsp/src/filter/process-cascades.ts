@@ -8,16 +8,17 @@ import { LIST_SECTIONS, runListed, worthListing } from "./cascade-kernel.js";
  * @param buffers - one a channel.
  * @param start - first frame.
  * @param end - the frame after the last.
+ * @param count - how many of the cascades, from the first.
  */
 export function processCascades(
-  cascades: readonly BiquadCascade[], buffers: readonly Float64Array[], start: number, end: number,
+  cascades: readonly BiquadCascade[], buffers: readonly Float64Array[], start: number, end: number, count = cascades.length,
 ): void {
   if (start >= end) return;
   let sections = 0;
-  for (let n = 0; n < cascades.length; n++) sections += cascades[n]!.sections;
+  for (let n = 0; n < count; n++) sections += cascades[n]!.sections;
   let first: BiquadCascade | undefined;
   let listed = 0;
-  for (let n = 0; n < cascades.length; n++) {
+  for (let n = 0; n < count; n++) {
     const cascade = cascades[n]!;
     const listable = isListable(cascade, sections, buffers);
     if (first !== undefined && !(listable && cascade.space.kernels === first.space.kernels && listed + cascade.sections <= LIST_SECTIONS)) {

@@ -51,19 +51,32 @@ export class PeakMeter {
         if (amplitude > top) top = amplitude;
       }
     }
+    this.take(peak, top, end - start);
+  }
+
+  /**
+   * Takes a stretch by its highest amplitude alone, as if that came last.
+   * @param frames - length of the stretch.
+   */
+  processHighest(amplitude: number, frames: number): void {
+    const top = amplitude < Infinity ? amplitude : 0;
+    this.take(Math.max(top, this.peak * this.fall ** frames), top, frames);
+  }
+
+  /** Forgets everything heard: all three readings start anew. */
+  reset(): void {
+    this.peak = this.held = this.most = this.heldFor = 0;
+  }
+
+  private take(peak: number, top: number, frames: number): void {
     this.peak = peak < SILENCE ? 0 : peak;
     if (top > this.most) this.most = top;
     if (top >= this.held) {
       this.held = top;
       this.heldFor = 0;
     } else {
-      this.heldFor += end - start;
+      this.heldFor += frames;
       if (this.heldFor > this.holdFrames) this.held = this.peak;
     }
-  }
-
-  /** Forgets everything heard: all three readings start anew. */
-  reset(): void {
-    this.peak = this.held = this.most = this.heldFor = 0;
   }
 }

@@ -33,7 +33,7 @@ export class KWeightedPower {
   }
 
   /** Takes frames `start`…`end − 1`. @param buffers - one a channel, as many as the constructor was told. */
-  process(buffers: readonly Float32Array[], start: number, end: number): void {
+  process(buffers: readonly (Float32Array | Float64Array)[], start: number, end: number): void {
     let channel = 0;
     for (; channel + 1 < this.channels; channel += 2) {
       if (this.space.kernels === undefined) this.runPair(channel, buffers, start, end);
@@ -63,7 +63,7 @@ export class KWeightedPower {
     this.sums.fill(0);
   }
 
-  private runKernel(channel: number, buffers: readonly Float32Array[], start: number, end: number): void {
+  private runKernel(channel: number, buffers: readonly (Float32Array | Float64Array)[], start: number, end: number): void {
     const { coefficients, state, sums } = this;
     const { kernels, left, right } = this.space;
     const leftInput = buffers[channel]!;
@@ -81,7 +81,7 @@ export class KWeightedPower {
   }
 
   /** Two channels in one loop: their recursions run side by side in the processor. */
-  private runPair(channel: number, buffers: readonly Float32Array[], start: number, end: number): void {
+  private runPair(channel: number, buffers: readonly (Float32Array | Float64Array)[], start: number, end: number): void {
     const { coefficients: c, state, sums } = this;
     const b0 = c[0]!;
     const b1 = c[1]!;
@@ -133,7 +133,7 @@ export class KWeightedPower {
     sums[channel + 1] = rightSum;
   }
 
-  private runSingle(channel: number, buffer: Float32Array, start: number, end: number): void {
+  private runSingle(channel: number, buffer: Float32Array | Float64Array, start: number, end: number): void {
     const { coefficients: c, state, sums } = this;
     const b0 = c[0]!;
     const b1 = c[1]!;

@@ -3,6 +3,10 @@ import { MirroredFilter } from "./mirrored-filter.js";
 
 /** Stops by 100 dB. */
 const BETA = 10.06;
+/** Passes to 20 kHz and stops from 24.1 kHz at 44.1 kHz. */
+export const STEEP_PAIRS = 35;
+/** The second doubling has two octaves of room. */
+export const WIDE_PAIRS = 8;
 
 /**
  * One half of a linear-phase half-band low-pass of 4·`pairs` − 1 taps: every second tap from the first, `pairs` of them,
@@ -21,6 +25,19 @@ function createHalfBand(pairs: number): Float64Array {
   for (let k = 0; k < pairs; k++) taps[k] = taps[k]! / (4 * sum);
   return taps;
 }
+
+/**
+ * Amplitude of a half-band without its delay.
+ * @param radians - frequency in radians a frame of the higher rate; may go round the circle.
+ */
+export function halfBandAmplitude(pairs: number, radians: number): number {
+  const taps = (HALF_BANDS[pairs] ??= createHalfBand(pairs));
+  let sum = 0.5;
+  for (let k = 0; k < pairs; k++) sum += 2 * taps[k]! * Math.cos((2 * (pairs - k) - 1) * radians);
+  return sum;
+}
+
+const HALF_BANDS: Record<number, Float64Array> = {};
 
 /** Doubles the sample rate of one channel. Delays by 2·`pairs` − 1 frames of the higher rate. `@audioThread` */
 export class HalfBandDoubler {

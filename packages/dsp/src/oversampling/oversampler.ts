@@ -1,10 +1,5 @@
 import { createKernelBuffer } from "../wasm/kernel-buffers.js";
-import { HalfBandDoubler, HalfBandHalver } from "./half-band.js";
-
-/** Passes to 20 kHz and stops from 24.1 kHz at 44.1 kHz. */
-const STEEP_PAIRS = 35;
-/** The second doubling has two octaves of room. */
-const WIDE_PAIRS = 8;
+import { HalfBandDoubler, HalfBandHalver, STEEP_PAIRS, WIDE_PAIRS } from "./half-band.js";
 
 /** How many times the sample rate is raised. */
 export type OversamplingFactor = 2 | 4;

@@ -4,6 +4,8 @@ export interface KernelExports {
   cascade(list: number, sections: number, left: number, right: number, frames: number): void;
   transform(real: number, imaginary: number, turns: number, split: number, half: number): void;
   kWeightedPower(coefficients: number, state: number, sums: number, left: number, right: number, frames: number): void;
+  highest(buffer: number, frames: number): number;
+  scale(buffer: number, frames: number, gain: number): void;
   mirroredSums(window: number, taps: number, pairs: number, sums: number, frames: number): void;
   truePeak(window: number, table: number, taps: number, frames: number): number;
 }

@@ -25,6 +25,8 @@ export interface OfflineOptions<Params extends ParameterSpecs> {
   readonly params?: Partial<ValuesOf<Params>>;
   /** Sorted by frame. A block ends where an event falls, as in a host. */
   readonly events?: readonly OfflineEvent<Params>[];
+  /** Frames at which the processor is reset, rising. */
+  readonly resetAt?: readonly number[];
   /** Readouts that count as looked at. */
   readonly observe?: readonly string[];
 }
@@ -34,6 +36,8 @@ export interface OfflineResult {
   readonly output: readonly Float32Array[];
   /** Frames, after the last block. */
   readonly latency: number;
+  /** Seconds that the output rings, as the processor says after the last block. */
+  readonly tail: number;
   /** A readout's numbers after the last block. */
   readonly readout: (id: string) => Float32Array;
 }
@@ -43,7 +47,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   plugin: PluginDefinition<Params, Readouts>,
   options: OfflineOptions<Params>,
 ): OfflineResult {
-  const { input, sampleRate = 48_000, blockSize = 128, params = {}, events = [], observe = [] } = options;
+  const { input, sampleRate = 48_000, blockSize = 128, params = {}, events = [], observe = [], resetAt = [] } = options;
   const length = input[0]?.length ?? 0;
   const bank = new ParameterBank(plugin.params, sampleRate, blockSize);
   const memory = new ArrayBuffer(readoutLayout(plugin.readouts).bytes);
@@ -73,7 +77,9 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     for (let event = events[next]; event !== undefined && event.frame <= at; event = events[++next]) {
       apply(event.values, event.rampFrames ?? -1);
     }
-    const until = Math.min(length, at + blockSize, events[next]?.frame ?? length);
+    const reset = resetAt.find((frame) => frame >= at) ?? length;
+    if (reset === at) processor.reset?.();
+    const until = Math.min(length, at + blockSize, events[next]?.frame ?? length, reset > at ? reset : (resetAt.find((frame) => frame > at) ?? length));
     context.frames = until - at;
     context.position = at;
     input.forEach((channel, c) => blockIn[c]?.set(channel.subarray(at, until)));
@@ -82,5 +88,5 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     processor.process(context);
     blockOut.forEach((channel, c) => output[c]?.set(channel.subarray(0, context.frames), at));
   }
-  return { output, latency: processor.latency ?? 0, readout: (id) => reader.read(id) };
+  return { output, latency: processor.latency ?? 0, tail: processor.tail ?? 0, readout: (id) => reader.read(id) };
 }

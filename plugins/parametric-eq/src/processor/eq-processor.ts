@@ -1,93 +1,140 @@
-import { gainToDb, MatchedDesigner, PeakMeter } from "@headroom/dsp";
+import { createKernelBuffers, gainToDb, KernelBlock, PeakMeter } from "@headroom/dsp";
 import type { PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
 import { EQ_BANDS, type EqParams, type EqReadouts } from "../params.js";
-import { EqBand, GRID, type EqReaders } from "./eq-band.js";
+import { AutoGain } from "./auto-gain.js";
+import { bandReaders, type BandReaders, type EqReaders } from "./band-readers.js";
+import { EqDynamics } from "./eq-dynamics.js";
+import { gridFrames, SETTLE_FRAMES } from "./grid.js";
+import { LinearPhasePath } from "./linear-phase-path.js";
+import { MinimumPhasePath } from "./minimum-phase-path.js";
+import { PathSwitch } from "./path-switch.js";
 import { SpectrumTap } from "./spectrum-tap.js";
-
-/** Length of the crossfade when a band is switched or changes its type or slope. */
-const FADE_SECONDS = 0.01;
-/** Frames from one look for died-away filter state to the next, a multiple of the grid. */
-const SETTLE_FRAMES = 1024;
+import { tailSeconds } from "./tail.js";
 
 /**
- * Eight bands in series in float64, then the output gain. The grid that coefficients follow is counted in stream
- * frames, so the samples do not depend on how the stream is cut into blocks.
+ * Bands in series in float64, in one of three qualities, then the output gain. All that moves, moves on a grid counted in
+ * stream frames, so the samples do not depend on how the stream is cut into blocks.
  */
 export class EqProcessor implements Processor<EqParams, EqReadouts> {
-  readonly latency = 0;
-  /** Seconds for a moderately narrow band at the bottom of the range to fall by 60 dB. */
-  readonly tail = 1;
-  private readonly bands: readonly EqBand[];
-  private readonly buffers: readonly Float64Array[];
+  private readonly params: EqReaders;
+  private readonly bands: readonly BandReaders[];
+  private readonly grid: number;
+  private readonly block: KernelBlock;
+  private readonly paths: PathSwitch;
+  private readonly dynamics: EqDynamics;
+  private readonly autoGain: AutoGain;
   private readonly meters: readonly PeakMeter[];
   private readonly tapIn: SpectrumTap;
   private readonly tapOut: SpectrumTap;
-  private bound = false;
+  private fresh = true;
+  private still = false;
+  private shownDynamics = false;
+  private shownGain = false;
 
-  constructor({ sampleRate, channels, maxFrames }: PrepareContext) {
-    const perChannel = () => Array.from({ length: channels }, () => new Float64Array(maxFrames));
-    const shared = {
-      sampleRate,
-      channels,
-      designer: new MatchedDesigner(),
-      scratch: perChannel(),
-      fadeFrames: Math.max(1, Math.round(FADE_SECONDS * sampleRate)),
-    };
-    this.bands = EQ_BANDS.map(() => new EqBand(shared));
-    this.buffers = perChannel();
+  constructor({ sampleRate, channels, maxFrames, params }: PrepareContext<EqParams>) {
+    const settings = { sampleRate, channels, maxFrames };
+    this.params = params;
+    this.bands = EQ_BANDS.map((band) => bandReaders(params, band));
+    this.grid = gridFrames(sampleRate);
+    this.block = new KernelBlock(channels, maxFrames);
+    // In the order of EQ_QUALITIES.
+    const paths = [new MinimumPhasePath({ ...settings, hq: false }), new MinimumPhasePath({ ...settings, hq: true }), new LinearPhasePath(settings)];
+    this.paths = new PathSwitch(paths, params.quality.index, createKernelBuffers(channels, maxFrames), sampleRate);
+    this.dynamics = new EqDynamics(sampleRate, channels, maxFrames);
+    this.autoGain = new AutoGain(sampleRate, channels);
     this.meters = Array.from({ length: channels }, () => new PeakMeter({ sampleRate }));
     this.tapIn = new SpectrumTap(channels, sampleRate);
     this.tapOut = new SpectrumTap(channels, sampleRate);
   }
 
+  get latency(): number {
+    return this.paths.latency;
+  }
+
+  get tail(): number {
+    return tailSeconds(this.bands, this.params);
+  }
+
   reset(): void {
-    for (let b = 0; b < this.bands.length; b++) this.bands[b]!.reset();
+    this.paths.reset();
+    this.dynamics.reset();
+    this.autoGain.reset();
     for (let c = 0; c < this.meters.length; c++) this.meters[c]!.reset();
     this.tapIn.reset();
     this.tapOut.reset();
+    this.fresh = true;
+    this.still = false;
   }
 
   process(context: ProcessContext<EqParams, EqReadouts>): void {
-    const { input, output, params, readouts, frames, position } = context;
-    if (!this.bound) this.bind(params);
-    const { buffers, meters } = this;
-    for (let c = 0; c < buffers.length; c++) {
-      const from = input[c]!;
-      const to = buffers[c]!;
-      for (let i = 0; i < frames; i++) to[i] = from[i]!;
-    }
-    this.filter(frames, position);
-    const gains = params.output.gains;
-    for (let c = 0; c < buffers.length; c++) {
-      const from = buffers[c]!;
-      const to = output[c]!;
-      for (let i = 0; i < frames; i++) to[i] = from[i]! * gains[i]!;
+    const { input, output, readouts, frames, changed } = context;
+    const { block, meters } = this;
+    block.read(input, frames);
+    if (changed) this.still = false;
+    this.run(context);
+    block.write(output, frames);
+    for (let c = 0; c < meters.length; c++) {
       const meter = meters[c]!;
-      meter.process(to, 0, frames);
+      meter.processHighest(block.highest(c, 0, frames), frames);
       readouts.output.set(c, gainToDb(meter.peak));
     }
+    this.show(readouts);
     this.tapIn.write(input, frames, readouts.spectrumIn);
     this.tapOut.write(output, frames, readouts.spectrumOut);
   }
 
-  private bind(params: EqReaders): void {
-    for (let b = 0; b < this.bands.length; b++) this.bands[b]!.bind(EQ_BANDS[b]!, params);
-    this.bound = true;
-  }
-
-  private filter(frames: number, position: number): void {
-    const { bands, buffers } = this;
+  /** Filters the block in stretches: to the next multiple of the grid while something moves. */
+  private run({ input, frames, position, changed }: ProcessContext<EqParams, EqReadouts>): void {
+    const { params, bands, dynamics, autoGain, grid } = this;
+    const { buffers } = this.block;
     let start = 0;
     while (start < frames) {
       const at = position + start;
-      let steady = true;
-      for (let b = 0; b < bands.length; b++) if (!bands[b]!.steady) steady = false;
-      if (!steady && (at % GRID === 0 || bands[0]!.unheard)) for (let b = 0; b < bands.length; b++) bands[b]!.update(start);
-      if (at % SETTLE_FRAMES === 0) for (let b = 0; b < bands.length; b++) bands[b]!.settle();
-      const stride = steady ? SETTLE_FRAMES : GRID;
+      if (at % SETTLE_FRAMES === 0 || this.fresh) {
+        this.paths.settle();
+        dynamics.settle();
+        if (params.autoGain.value || !autoGain.idle) autoGain.aim(params.autoGain.value);
+      }
+      if (!this.still && (at % grid === 0 || this.fresh)) {
+        dynamics.step(bands, start);
+        const still = this.paths.update(params.quality.index, start, params, bands, dynamics.offsetsDb);
+        if (!still && !dynamics.active) autoGain.forget();
+        this.still = still && !dynamics.active && !changed;
+        this.fresh = false;
+      }
+      const stride = this.still ? SETTLE_FRAMES : grid;
       const end = Math.min(frames, start + stride - (at % stride));
-      for (let b = 0; b < bands.length; b++) bands[b]!.process(buffers, start, end);
+      if (dynamics.active) dynamics.hear(buffers, start, end);
+      this.paths.process(buffers, start, end);
+      this.finish(input, start, end);
       start = end;
+    }
+  }
+
+  private finish(input: readonly Float32Array[], start: number, end: number): void {
+    const { block, autoGain } = this;
+    const { gains, moving } = this.params.output;
+    if (!autoGain.idle) autoGain.process(input, block.buffers, start, end);
+    if (!moving) {
+      const gain = gains[0]!;
+      if (gain !== 1) block.scale(gain, start, end);
+      return;
+    }
+    for (let c = 0; c < block.buffers.length; c++) {
+      const buffer = block.buffers[c]!;
+      for (let i = start; i < end; i++) buffer[i] = buffer[i]! * gains[i]!;
+    }
+  }
+
+  private show(readouts: ProcessContext<EqParams, EqReadouts>["readouts"]): void {
+    const { dynamics, autoGain } = this;
+    if (dynamics.active || this.shownDynamics) {
+      for (let b = 0; b < dynamics.offsetsDb.length; b++) readouts.dynamics.set(b, dynamics.offsetsDb[b]!);
+      this.shownDynamics = dynamics.active;
+    }
+    if (!autoGain.idle || this.shownGain) {
+      readouts.autoGain.set(autoGain.gainDb);
+      this.shownGain = !autoGain.idle;
     }
   }
 }
