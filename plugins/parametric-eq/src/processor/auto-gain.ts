@@ -5,7 +5,7 @@ import { SETTLE_FRAMES } from "./grid.js";
 const GATE_LUFS = -70;
 /** Time over which loudness is averaged in the end, and at first after a change. */
 const LONGEST_SECONDS = 4;
-const SHORTEST_SECONDS = 0.2;
+const SHORTEST_SECONDS = 0.04;
 const MOST_GAIN = 10 ** (30 / 20);
 
 /**
