@@ -2,11 +2,18 @@ import { loadPair, splat, storePair } from "./planar";
 
 /**
  * Biquads in series over two channels, in place: the arithmetic of `BiquadCascade`, step by step, with a channel in
- * each lane. Four sections share one loop, which hides the time that each waits for its own last result.
+ * each lane. Four sections share one loop, which hides the time that each waits for its own last result; a loop takes two
+ * frames, which halves what is loaded and stored.
  * @param list - for each section the pointers of its five coefficients and of its state `l1 l2 r1 r2`.
  * @param left - float64 frames.
  */
 export function cascade(list: usize, sections: usize, left: usize, right: usize, frames: usize): void {
+  if ((frames & 1) !== 0) {
+    for (let n: usize = 0; n < sections; n++) runOne(list + (n << 3), left, right, 1);
+    left += 8;
+    right += 8;
+    frames--;
+  }
   let at = list;
   let rest = sections;
   for (; rest >= 4; rest -= 4) {
@@ -59,7 +66,10 @@ function runFour(list: usize, left: usize, right: usize, frames: usize): void {
   let s23 = loadPair(state3 + 8, state3 + 24);
   const end = left + (frames << 3);
   while (left < end) {
-    const x0 = loadPair(left, right);
+    const l = v128.load(left);
+    const r = v128.load(right);
+    const x0 = v128.shuffle<f64>(l, r, 0, 2);
+    const z0 = v128.shuffle<f64>(l, r, 1, 3);
     const x1 = f64x2.add(f64x2.mul(b00, x0), s10);
     s10 = f64x2.sub(f64x2.add(f64x2.mul(b10, x0), s20), f64x2.mul(a10, x1));
     s20 = f64x2.sub(f64x2.mul(b20, x0), f64x2.mul(a20, x1));
@@ -72,9 +82,22 @@ function runFour(list: usize, left: usize, right: usize, frames: usize): void {
     const x4 = f64x2.add(f64x2.mul(b03, x3), s13);
     s13 = f64x2.sub(f64x2.add(f64x2.mul(b13, x3), s23), f64x2.mul(a13, x4));
     s23 = f64x2.sub(f64x2.mul(b23, x3), f64x2.mul(a23, x4));
-    storePair(left, right, x4);
-    left += 8;
-    right += 8;
+    const z1 = f64x2.add(f64x2.mul(b00, z0), s10);
+    s10 = f64x2.sub(f64x2.add(f64x2.mul(b10, z0), s20), f64x2.mul(a10, z1));
+    s20 = f64x2.sub(f64x2.mul(b20, z0), f64x2.mul(a20, z1));
+    const z2 = f64x2.add(f64x2.mul(b01, z1), s11);
+    s11 = f64x2.sub(f64x2.add(f64x2.mul(b11, z1), s21), f64x2.mul(a11, z2));
+    s21 = f64x2.sub(f64x2.mul(b21, z1), f64x2.mul(a21, z2));
+    const z3 = f64x2.add(f64x2.mul(b02, z2), s12);
+    s12 = f64x2.sub(f64x2.add(f64x2.mul(b12, z2), s22), f64x2.mul(a12, z3));
+    s22 = f64x2.sub(f64x2.mul(b22, z2), f64x2.mul(a22, z3));
+    const z4 = f64x2.add(f64x2.mul(b03, z3), s13);
+    s13 = f64x2.sub(f64x2.add(f64x2.mul(b13, z3), s23), f64x2.mul(a13, z4));
+    s23 = f64x2.sub(f64x2.mul(b23, z3), f64x2.mul(a23, z4));
+    v128.store(left, v128.shuffle<f64>(x4, z4, 0, 2));
+    v128.store(right, v128.shuffle<f64>(x4, z4, 1, 3));
+    left += 16;
+    right += 16;
   }
   storePair(state0, state0 + 16, s10);
   storePair(state0 + 8, state0 + 24, s20);
@@ -107,16 +130,26 @@ function runTwo(list: usize, left: usize, right: usize, frames: usize): void {
   let s21 = loadPair(state1 + 8, state1 + 24);
   const end = left + (frames << 3);
   while (left < end) {
-    const x0 = loadPair(left, right);
+    const l = v128.load(left);
+    const r = v128.load(right);
+    const x0 = v128.shuffle<f64>(l, r, 0, 2);
+    const z0 = v128.shuffle<f64>(l, r, 1, 3);
     const x1 = f64x2.add(f64x2.mul(b00, x0), s10);
     s10 = f64x2.sub(f64x2.add(f64x2.mul(b10, x0), s20), f64x2.mul(a10, x1));
     s20 = f64x2.sub(f64x2.mul(b20, x0), f64x2.mul(a20, x1));
     const x2 = f64x2.add(f64x2.mul(b01, x1), s11);
     s11 = f64x2.sub(f64x2.add(f64x2.mul(b11, x1), s21), f64x2.mul(a11, x2));
     s21 = f64x2.sub(f64x2.mul(b21, x1), f64x2.mul(a21, x2));
-    storePair(left, right, x2);
-    left += 8;
-    right += 8;
+    const z1 = f64x2.add(f64x2.mul(b00, z0), s10);
+    s10 = f64x2.sub(f64x2.add(f64x2.mul(b10, z0), s20), f64x2.mul(a10, z1));
+    s20 = f64x2.sub(f64x2.mul(b20, z0), f64x2.mul(a20, z1));
+    const z2 = f64x2.add(f64x2.mul(b01, z1), s11);
+    s11 = f64x2.sub(f64x2.add(f64x2.mul(b11, z1), s21), f64x2.mul(a11, z2));
+    s21 = f64x2.sub(f64x2.mul(b21, z1), f64x2.mul(a21, z2));
+    v128.store(left, v128.shuffle<f64>(x2, z2, 0, 2));
+    v128.store(right, v128.shuffle<f64>(x2, z2, 1, 3));
+    left += 16;
+    right += 16;
   }
   storePair(state0, state0 + 16, s10);
   storePair(state0 + 8, state0 + 24, s20);

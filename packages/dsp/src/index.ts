@@ -6,6 +6,7 @@ export { MatchedDesigner } from "./filter/matched-designer.js";
 export { butterworthQ, butterworthSections } from "./filter/butterworth.js";
 export { addResponseDb, sectionsPower } from "./filter/response.js";
 export { BiquadCascade } from "./filter/biquad-cascade.js";
+export { CascadeList } from "./filter/cascade-list.js";
 export { processCascades } from "./filter/process-cascades.js";
 export { ClipCounter } from "./level/clip-counter.js";
 export type { PeakSettings } from "./level/peak-meter.js";

@@ -40,6 +40,8 @@ export class BiquadCascade {
   private readonly target: Float64Array;
   private readonly step: Float64Array;
   private readonly state: Float64Array;
+  private readonly coefficientPointer: number;
+  private readonly statePointer: number;
   private readonly mostSections: number;
   /** Channels that it was made for. */
   readonly channels: number;
@@ -54,6 +56,8 @@ export class BiquadCascade {
     this.space = new KernelSpace([coefficientsLength, stateLength]);
     this.coefficients = this.space.take(coefficientsLength);
     this.state = this.space.take(stateLength);
+    this.coefficientPointer = this.coefficients.byteOffset;
+    this.statePointer = this.state.byteOffset;
     this.target = new Float64Array(coefficientsLength);
     this.step = new Float64Array(coefficientsLength);
   }
@@ -144,13 +148,16 @@ export class BiquadCascade {
    * @param at - sections in the list already. @internal
    */
   list(at: number, channel: number): number {
-    const { list } = this.space;
-    const { coefficients, state } = this;
+    return this.writeList(this.space.list, at, channel);
+  }
+
+  /** As {@link list}, into another list of the same memory. @internal */
+  writeList(list: Uint32Array, at: number, channel: number): number {
     let end = at;
     for (let n = 0; n < this.count; n++) {
       if (this.isWire(n)) continue;
-      list[2 * end] = coefficients.byteOffset + n * SECTION_LENGTH * Float64Array.BYTES_PER_ELEMENT;
-      list[2 * end + 1] = state.byteOffset + (n * this.channels + channel) * STATE_LENGTH * Float64Array.BYTES_PER_ELEMENT;
+      list[2 * end] = this.coefficientPointer + n * SECTION_LENGTH * Float64Array.BYTES_PER_ELEMENT;
+      list[2 * end + 1] = this.statePointer + (n * this.channels + channel) * STATE_LENGTH * Float64Array.BYTES_PER_ELEMENT;
       end++;
     }
     return end;

@@ -24,6 +24,9 @@ export class PeakMeter {
 
   private readonly sampleRate: number;
   private readonly fall: number;
+  /** What the peak falls by in `fallFrames`: most stretches are of one length. */
+  private fallen = 1;
+  private fallFrames = 0;
   private holdFrames = 0;
   private heldFor = 0;
 
@@ -60,7 +63,11 @@ export class PeakMeter {
    */
   processHighest(amplitude: number, frames: number): void {
     const top = amplitude < Infinity ? amplitude : 0;
-    this.take(Math.max(top, this.peak * this.fall ** frames), top, frames);
+    if (frames !== this.fallFrames) {
+      this.fallFrames = frames;
+      this.fallen = this.fall ** frames;
+    }
+    this.take(Math.max(top, this.peak * this.fallen), top, frames);
   }
 
   /** Forgets everything heard: all three readings start anew. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { BiquadCascade } from "../filter/biquad-cascade.js";
+import { CascadeList } from "../filter/cascade-list.js";
 import { createSections, SECTION_LENGTH } from "../filter/coefficients.js";
 import { MatchedDesigner } from "../filter/matched-designer.js";
 import { processCascades } from "../filter/process-cascades.js";
@@ -86,6 +87,36 @@ describe("WebAssembly and TypeScript give the same numbers to the bit", () => {
         expect(run("typescript", copies(signals), true)).toEqual(wanted);
         expect(run("wasm", copies(signals), true)).toEqual(wanted);
         expect(run("wasm", own, true)).toEqual(wanted);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("CascadeList, over cascades that ramp and such that do not, in the kernels' memory or not", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(anySections, fc.boolean()), { maxLength: 5 }), fc.integer({ min: 1, max: 299 }), (bands, cut) => {
+        const signals = [noise(300, 1), noise(300, 2)];
+        const cascades = (kind: KernelKind) =>
+          bands.map(([{ sections, count }, ramps]) => {
+            const cascade = made(kind, () => new BiquadCascade(13, 2));
+            cascade.set(sections, count);
+            if (ramps) cascade.rampTo(createSections(count), 50);
+            return cascade;
+          });
+        const wanted = copies(signals);
+        const plain = cascades("typescript");
+        for (const [start, end] of [[0, cut], [cut, 300]] as const) for (const cascade of plain) cascade.process(wanted, start, end);
+        const own = createKernelBuffers(2, 300);
+        for (const buffers of [own, copies(signals)]) {
+          buffers.forEach((buffer, c) => buffer.set(signals[c]!));
+          const listed = cascades("wasm");
+          const list = new CascadeList(13 * bands.length + 1);
+          for (const [start, end] of [[0, cut], [cut, 300]] as const) {
+            list.prepare(listed, listed.length);
+            list.process(buffers, start, end);
+          }
+          expect(copies(buffers)).toEqual(wanted);
+        }
       }),
       { numRuns: 60 },
     );

@@ -1,4 +1,5 @@
-import { createKernelBuffers, MatchedDesigner, processCascades, type BiquadCascade } from "@headroom/dsp";
+import { CascadeList, createKernelBuffers, MatchedDesigner, type BiquadCascade } from "@headroom/dsp";
+import { MOST_SECTIONS } from "../band-filter.js";
 import { MID, RIGHT, SIDE, STEREO } from "../channel-index.js";
 import { BAND_COUNT } from "../params.js";
 import type { BandReaders, EqReaders } from "./band-readers.js";
@@ -34,6 +35,7 @@ export class FilterBank {
   private readonly dynamicOnly: boolean;
   private readonly scratch: readonly Float64Array[];
   private readonly settled: BiquadCascade[];
+  private readonly list = new CascadeList((BAND_COUNT + 1) * MOST_SECTIONS);
   private readonly others: BandVoice[];
   private readonly midSide: BandVoice[];
   private settledCount = 0;
@@ -92,7 +94,7 @@ export class FilterBank {
 
   /** Filters in place. @param start - in frames of the filters' rate, as `end`. Fades end where a call ends. */
   process(buffers: readonly Float64Array[], start: number, end: number): void {
-    processCascades(this.settled, buffers, start, end, this.settledCount);
+    this.list.process(buffers, start, end);
     if (this.othersCount + this.midSideCount === 0) return;
     this.first[0] = buffers[0]!;
     this.second[0] = buffers[this.channels - 1]!;
@@ -103,6 +105,7 @@ export class FilterBank {
   /** See `BiquadCascade.settle`. */
   settle(): void {
     for (let b = 0; b < this.bands.length; b++) this.bands[b]!.settle();
+    this.list.prepare(this.settled, this.settledCount);
   }
 
   /** Forgets all audio heard; the next {@link update} takes the parameters at once. */
@@ -159,6 +162,7 @@ export class FilterBank {
       this.place(this.bands[b]!.former);
       this.place(this.bands[b]!.current);
     }
+    this.list.prepare(this.settled, this.settledCount);
   }
 
   private place(voice: BandVoice): void {
