@@ -104,7 +104,7 @@ export const eqParams = {
   /** Scales the gains of all bands: 0 flattens them, negative values turn boosts into cuts. */
   gainScale: percent({ min: -100, max: 200, default: 100 }),
   autoGain: toggle(false),
-  quality: choice(EQ_QUALITIES, { default: "standard", automatable: false }),
+  quality: choice(EQ_QUALITIES, { default: "standard", labels: { hq: "HQ" }, automatable: false }),
   /** Number of the band that is listened to alone, 0 for none. */
   listen: integer({ min: 0, max: BAND_COUNT, default: 0, hidden: true, automatable: false }),
 };

@@ -182,4 +182,29 @@ describe("InsertRunner", () => {
     expect(levels[0]).toBeGreaterThan(0.45);
     expect(levels[2]! / levels[0]!).toBeCloseTo(10 ** (6 / 20), 1);
   });
+
+  it("a latency that depends on a parameter is known before the first block, and told again when the parameter moves", () => {
+    const plugin = definePlugin({
+      ...about,
+      id: "test.headroom.qualities",
+      params: { quality: choice(["quick", "good"], { default: "quick" }) },
+      processor: ({ params }) => ({
+        get latency() {
+          return params.quality.value === "good" ? 77 : 0;
+        },
+        process({ input, output }) {
+          output.forEach((channel, c) => channel.set(input[c]!));
+        },
+      }),
+    });
+    const memory = allocateInsertMemory({}, false);
+    const queue = new EventQueue(memory, insertLayout({}).events);
+    const latency = () => insertWords(memory)[InsertWord.latency];
+    const runner = new InsertRunner(plugin, memory, { ...START, params: [1] });
+    expect(latency()).toBe(77);
+    queue.push(0, 0, 0, -1);
+    const planar = () => [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    runner.process(0, planar(), planar());
+    expect(latency()).toBe(0);
+  });
 });

@@ -37,6 +37,8 @@ export interface ChoiceSpec<Option extends string = string> extends CommonSpec {
   readonly kind: "choice";
   readonly options: readonly Option[];
   readonly default: Option;
+  /** Options as people see them, where the option in words will not do ("hq" would be "Hq"). */
+  readonly labels?: Readonly<Partial<Record<Option, string>>>;
 }
 
 /** On or off. Its number is 1 or 0. */

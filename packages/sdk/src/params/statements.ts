@@ -64,7 +64,7 @@ export function integer(
 /** One of the options. Options are named for ever too, but may be added at the end. */
 export function choice<const Option extends string>(
   options: readonly Option[],
-  settings: Presentation & { readonly default: NoInfer<Option> },
+  settings: Presentation & { readonly default: NoInfer<Option>; readonly labels?: Readonly<Partial<Record<NoInfer<Option>, string>>> },
 ): ChoiceSpec<Option> {
   return { ...settings, kind: "choice", options };
 }

@@ -104,6 +104,9 @@ describe("parseParameter", () => {
     ["-12 dB", wide("dBFS"), -12],
     ["30 %", wide("%"), 30],
     ["LOW shelf", choice(["bell", "low-shelf"], { default: "bell" }), 1],
+    ["HQ", choice(["standard", "hq"], { default: "hq", labels: { hq: "HQ" } }), 1],
+    ["best", choice(["low", "high"], { default: "low", labels: { high: "Best" } }), 1],
+    ["high", choice(["low", "high"], { default: "low", labels: { high: "Best" } }), 1],
     ["On", toggle(false), 1],
   ])("reads “%s”", (text, spec, number) => {
     expect(parseParameter(spec, text)).toBeCloseTo(number, 4);

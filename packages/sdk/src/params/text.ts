@@ -1,5 +1,5 @@
 import { fromNumber, toNumber } from "./number.js";
-import type { ParameterSpec, Unit } from "./spec.js";
+import type { ChoiceSpec, ParameterSpec, Unit } from "./spec.js";
 
 /**
  * A parameter's number as text with its unit: "−6.0 dB", "1.25 kHz", "Low shelf", "On".
@@ -7,7 +7,7 @@ import type { ParameterSpec, Unit } from "./spec.js";
  */
 export function formatParameter(spec: ParameterSpec, number: number): string {
   if (spec.kind === "toggle") return number >= 0.5 ? "On" : "Off";
-  if (spec.kind === "choice") return inWords(String(fromNumber(spec, number)));
+  if (spec.kind === "choice") return optionText(spec, String(fromNumber(spec, number)));
   if (spec.kind === "integer") return withUnit(String(Math.round(number)), spec.unit);
   return formatQuantity(number, spec.unit);
 }
@@ -54,9 +54,10 @@ export function parseParameter(spec: ParameterSpec, text: string): number | unde
     return ["off", "false", "no", "0"].includes(typed) ? 0 : undefined;
   }
   if (spec.kind === "choice") {
-    // Whatever `inWords` makes of an option must be read back as that option.
+    // Whatever is shown of an option must be read back as that option.
     const plain = (s: string) => s.toLowerCase().replaceAll(/[\s._-]/g, "");
-    const index = spec.options.findIndex((option) => plain(option) === plain(text));
+    const labelled = spec.options.findIndex((option) => plain(optionText(spec, option)) === plain(text));
+    const index = labelled >= 0 ? labelled : spec.options.findIndex((option) => plain(option) === plain(text));
     return index >= 0 ? index : undefined;
   }
   const quantity = parseQuantity(typed, spec.unit);
@@ -96,6 +97,11 @@ function fixed(value: number, digits: number): string {
 
 function withUnit(text: string, unit: string): string {
   return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** A choice's option as people see it: its label, else the option in words. */
+export function optionText(spec: ChoiceSpec, option: string): string {
+  return spec.labels?.[option] ?? inWords(option);
 }
 
 /** "lowCut" and "low-cut" as a person reads them: "Low cut". */

@@ -71,6 +71,7 @@ group("checkDescriptor", () => {
     [`Parameter "gain" has the unit "dBm"; use one of the SDK's.`, withParam({ ...float({ min: 0, max: 1, default: 0 }), unit: "dBm" })],
     [`Parameter "gain" has the default "on"; a toggle's is true or false.`, withParam({ ...toggle(true), default: "on" })],
     [`Parameter "gain" has the options a list; a choice needs at least one, as text.`, withParam({ kind: "choice", options: [1], default: 1 })],
+    [`Parameter "gain" has the labels an object; give each option that needs one a text.`, withParam({ kind: "choice", options: ["a"], default: "a", labels: { a: 1 } })],
     [`Parameter "gain" names an option twice; options are unique.`, withParam({ kind: "choice", options: ["a", "a"], default: "a" })],
     [`Parameter "gain" has the default "c"; it must be one of its options.`, withParam({ kind: "choice", options: ["a", "b"], default: "c" })],
     [`Readout "peak" is of kind "lamp"; state it with level, levels or series.`, withReadout({ kind: "lamp" })],

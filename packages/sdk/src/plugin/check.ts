@@ -60,6 +60,8 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
       if (!isTextList(spec.options))
         return `Parameter "${id}" has the options ${show(spec.options)}; a choice needs at least one, as text.`;
       if (new Set(spec.options).size !== spec.options.length) return `Parameter "${id}" names an option twice; options are unique.`;
+      if (raw["labels"] !== undefined && !(isRecord(raw["labels"]) && isTextList(["", ...Object.values(raw["labels"])])))
+        return `Parameter "${id}" has the labels ${show(raw["labels"])}; give each option that needs one a text.`;
       return spec.options.includes(spec.default) ? undefined : `Parameter "${id}" has the default ${show(raw["default"])}; it must be one of its options.`;
     case "float":
     case "decibels":
