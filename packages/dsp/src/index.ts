@@ -9,6 +9,7 @@ export { BiquadCascade } from "./filter/biquad-cascade.js";
 export { CascadeList } from "./filter/cascade-list.js";
 export { processCascades } from "./filter/process-cascades.js";
 export { ClipCounter } from "./level/clip-counter.js";
+export { GatedRmsMeter } from "./level/gated-rms-meter.js";
 export type { PeakSettings } from "./level/peak-meter.js";
 export { PeakMeter } from "./level/peak-meter.js";
 export { CorrelationMeter } from "./level/correlation-meter.js";

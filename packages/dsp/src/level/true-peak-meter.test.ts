@@ -130,6 +130,22 @@ describe("TruePeakMeter", () => {
     expect([meter.peak, meter.held, meter.most]).toEqual([0, 0, 0]);
   });
 
+  it("started inside a sine reads no peak that the sine does not have, at any phase", () => {
+    const amplitude = 0.5;
+    const readings = Array.from({ length: 40 }, (_, n) => {
+      const sine = Float32Array.from({ length: 4800 }, (__, i) => amplitude * Math.sin((2 * Math.PI * 997 * (i + n)) / sampleRate));
+      const meter = new TruePeakMeter({ sampleRate });
+      const inside = new TruePeakMeter({ sampleRate });
+      inside.resetInside();
+      meter.process(sine, 0, sine.length);
+      inside.process(sine, 0, sine.length);
+      return { step: meter.most, inside: inside.most };
+    });
+    for (const { inside } of readings) expect(Math.abs(20 * Math.log10(inside / amplitude))).toBeLessThan(0.07);
+    // What it is for: from silence, the same sine has a higher peak at its start.
+    expect(Math.max(...readings.map(({ step }) => step))).toBeGreaterThan(1.05 * amplitude);
+  });
+
   it("takes what is no finite number for silence", () => {
     expect(file(Float32Array.of(NaN, Infinity, -Infinity), sampleRate)).toBe(0);
   });

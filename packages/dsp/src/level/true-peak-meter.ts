@@ -23,6 +23,7 @@ export class TruePeakMeter {
   private readonly fall: number;
   private holdFrames = 0;
   private heldFor = 0;
+  private inside = false;
 
   constructor(settings: PeakSettings) {
     this.sampleRate = settings.sampleRate;
@@ -55,11 +56,25 @@ export class TruePeakMeter {
   reset(): void {
     this.detector.reset();
     this.peak = this.held = this.most = this.heldFor = 0;
+    this.inside = false;
+  }
+
+  /**
+   * As {@link reset}, for a signal that is sounding already: the next 32 frames only lead in. Taken for a start from
+   * silence, they would read as a step, with a peak that the signal does not have.
+   */
+  resetInside(): void {
+    this.reset();
+    this.inside = true;
   }
 
   private closeRun(): void {
     const falling = this.peak * this.fall;
     const top = this.detector.measure(falling);
+    if (this.inside) {
+      this.inside = false;
+      return;
+    }
     this.peak = top > falling ? top : falling < SILENCE ? 0 : falling;
     if (this.peak > this.most) this.most = this.peak;
     if (this.peak >= this.held) {

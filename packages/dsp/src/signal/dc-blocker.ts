@@ -32,11 +32,13 @@ export class DcBlocker {
       const x = input[i]!;
       const finite = x - x === 0 ? x : 0;
       lastOutput = gain * (finite - lastInput) + pole * lastOutput;
+      // In each frame, so that blocks may end anywhere.
+      if (Math.abs(lastOutput) < SILENCE) lastOutput = 0;
       lastInput = finite;
       output[i] = lastOutput;
     }
     this.lastInput = lastInput;
-    this.lastOutput = Math.abs(lastOutput) < SILENCE ? 0 : lastOutput;
+    this.lastOutput = lastOutput;
   }
 
   /** Forgets all audio heard. */
