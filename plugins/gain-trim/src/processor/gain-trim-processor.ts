@@ -1,98 +1,80 @@
-import { gainToDb, PeakMeter } from "@headroom/dsp";
-import type { PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
+import type { DecibelsReader, PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
 import type { GainTrimParams, GainTrimReadouts } from "../params.js";
-import { ChannelMatrix } from "./channel-matrix.js";
+import { DcStage } from "./dc-stage.js";
+import { LevelTaps } from "./level-taps.js";
+import { Listener } from "./listener.js";
+import { StereoMatrix } from "./stereo-matrix.js";
 
 /** Length of the way when a switch is turned. */
-const SWITCH_SECONDS = 0.005;
+const SWITCH_SECONDS = 0.01;
 
 /**
- * Swap → polarity → mono sum → width → balance → gain, as one 2×2 matrix a frame. At its defaults the input is
- * copied bit for bit. With one channel only `polarityLeft` and `gain` apply.
+ * DC block → swap → polarity → mono sum → width → balance → gain. At its defaults the input is copied bit for bit. A
+ * measured trim hears what comes just before the gain, so that no gain changes what it says. With one channel only DC
+ * block, `polarityLeft` and gain apply.
  */
 export class GainTrimProcessor implements Processor<GainTrimParams, GainTrimReadouts> {
   readonly latency = 0;
-  readonly tail = 0;
-  private readonly matrix = new ChannelMatrix();
-  private readonly meters: readonly PeakMeter[];
+  private readonly dc: DcStage;
+  private readonly matrix = new StereoMatrix();
+  private readonly listener: Listener;
+  private readonly before: LevelTaps;
+  private readonly after: LevelTaps;
   private readonly fadeFrames: number;
 
-  constructor({ sampleRate, channels }: PrepareContext) {
+  constructor({ sampleRate, channels, maxFrames }: Omit<PrepareContext, "params">) {
     this.fadeFrames = Math.round(SWITCH_SECONDS * sampleRate);
-    this.meters = Array.from({ length: 2 * channels }, () => new PeakMeter({ sampleRate }));
+    this.dc = new DcStage(sampleRate, channels, maxFrames);
+    this.listener = new Listener(sampleRate, channels);
+    this.before = new LevelTaps(sampleRate, channels);
+    this.after = new LevelTaps(sampleRate, channels);
+  }
+
+  get tail(): number {
+    return this.dc.tail;
   }
 
   reset(): void {
+    this.dc.reset();
     this.matrix.reset();
-    for (let i = 0; i < this.meters.length; i++) this.meters[i]!.reset();
+    this.listener.reset();
+    this.before.reset();
+    this.after.reset();
   }
 
   process({ input, output, params, readouts, frames }: ProcessContext<GainTrimParams, GainTrimReadouts>): void {
     const stereo = input.length > 1;
-    const { matrix, meters } = this;
-    const { swap, polarityLeft, polarityRight, mono, width, pan, gain } = params;
-    matrix.set(
-      stereo && swap.value, polarityLeft.value, stereo && polarityRight.value, stereo && mono.value, this.fadeFrames,
-    );
-    const steady = !matrix.moving && !width.moving && !pan.moving && !gain.moving;
-    if (steady && this.isWire(stereo, params)) {
-      for (let c = 0; c < input.length; c++) {
-        const from = input[c]!;
-        const to = output[c]!;
-        for (let i = 0; i < frames; i++) to[i] = from[i]!;
-      }
-    } else if (stereo) this.mix(input, output, params, frames);
-    else this.scale(input[0]!, output[0]!, params, frames);
+    const { dc, matrix, listener, fadeFrames } = this;
+    const { dcBlock, swap, polarityLeft, polarityRight, mono, width, pan } = params;
 
-    for (let c = 0; c < input.length; c++) {
-      const before = meters[2 * c]!;
-      const after = meters[2 * c + 1]!;
-      before.process(input[c]!, 0, frames);
-      after.process(output[c]!, 0, frames);
-      readouts.input.set(c, gainToDb(before.peak));
-      readouts.output.set(c, gainToDb(after.peak));
-    }
-  }
+    dc.set(dcBlock.value, fadeFrames);
+    matrix.set(stereo && swap.value, polarityLeft.value, stereo && polarityRight.value, stereo && mono.value, fadeFrames);
+    const moving = dc.moving || matrix.moving || width.moving || pan.moving;
+    listener.follow(params.listen.value, moving, matrix.switches + (dcBlock.value ? DC_BIT : 0), width.value, pan.value);
 
-  private isWire(stereo: boolean, params: ProcessContext<GainTrimParams, GainTrimReadouts>["params"]): boolean {
-    const { leftFromLeft, leftFromRight, rightFromLeft, rightFromRight } = this.matrix;
-    if (leftFromLeft.value !== 1 || params.gain.gain !== 1) return false;
-    if (!stereo) return true;
-    const straight = leftFromRight.value === 0 && rightFromLeft.value === 0 && rightFromRight.value === 1;
-    return straight && params.width.value === 100 && params.pan.value === 0;
-  }
+    dc.process(input, output, frames);
+    if (stereo) matrix.process(output[0]!, output[1]!, width, pan, frames);
+    else matrix.processMono(output[0]!, frames);
+    listener.process(output, frames);
+    for (let c = 0; c < output.length; c++) amplify(output[c]!, params.gain, frames);
 
-  private mix(
-    input: readonly Float32Array[], output: readonly Float32Array[], params: ProcessContext<GainTrimParams, GainTrimReadouts>["params"],
-    frames: number,
-  ): void {
-    const { leftFromLeft, leftFromRight, rightFromLeft, rightFromRight } = this.matrix;
-    const gains = params.gain.gains;
-    const widths = params.width.values;
-    const pans = params.pan.values;
-    const inLeft = input[0]!;
-    const inRight = input[1]!;
-    const outLeft = output[0]!;
-    const outRight = output[1]!;
-    for (let i = 0; i < frames; i++) {
-      const x = inLeft[i]!;
-      const y = inRight[i]!;
-      const left = leftFromLeft.next() * x + leftFromRight.next() * y;
-      const right = rightFromLeft.next() * x + rightFromRight.next() * y;
-      const across = 0.5 - widths[i]! / 200;
-      const straight = 1 - across;
-      const pan = pans[i]! / 100;
-      const gain = gains[i]!;
-      outLeft[i] = (straight * left + across * right) * (pan > 0 ? 1 - pan : 1) * gain;
-      outRight[i] = (straight * right + across * left) * (pan < 0 ? 1 + pan : 1) * gain;
-    }
+    this.before.process(input, frames, readouts.input, readouts.inputHeld, readouts.inputRms);
+    this.after.process(output, frames, readouts.output, readouts.outputHeld, readouts.outputRms);
+    listener.show(readouts);
   }
+}
 
-  private scale(
-    input: Float32Array, output: Float32Array, params: ProcessContext<GainTrimParams, GainTrimReadouts>["params"], frames: number,
-  ): void {
-    const { leftFromLeft } = this.matrix;
-    const gains = params.gain.gains;
-    for (let i = 0; i < frames; i++) output[i] = input[i]! * leftFromLeft.next() * gains[i]!;
+/** Beside the bits of {@link StereoMatrix.switches}. */
+const DC_BIT = 16;
+
+/** Applies the gain in place. `@audioThread` */
+function amplify(channel: Float32Array, gain: DecibelsReader, frames: number): void {
+  const { gains } = gain;
+  if (gain.moving) {
+    for (let i = 0; i < frames; i++) channel[i] = channel[i]! * gains[i]!;
+    return;
   }
+  const factor = gains[0]!;
+  if (factor === 1) return;
+  for (let i = 0; i < frames; i++) channel[i] = channel[i]! * factor;
 }
