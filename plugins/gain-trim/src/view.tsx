@@ -1,4 +1,4 @@
 import { createReactView } from "@headroom/ui";
 import { GainTrimView } from "./view/GainTrimView.js";
 
-export default createReactView(GainTrimView, { width: 460, height: 264 });
+export default createReactView(GainTrimView, { width: 620, height: 368 });

@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { MeterCanvas } from "../meter/MeterCanvas.js";
 import { createMemoryHandle } from "../parameter/memoryHandle.js";
 import "../styles/index.css";
+import { ChoiceButtons } from "./ChoiceButtons.js";
 import { ChoiceMenu } from "./ChoiceMenu.js";
 import { Fader } from "./Fader.js";
 import { Knob } from "./Knob.js";
@@ -28,6 +29,7 @@ export const pan = recorded("pan", percent({ min: -100, max: 100, default: 0 }))
 export const level = recorded("level", decibels({ min: -120, max: 12, default: 0, taper: "fader" }));
 export const cutoff = recorded("cutoff", frequency({ min: 20, max: 20_000, default: 1000 }));
 export const mode = recorded("mode", choice(["bell", "lowShelf"], { default: "bell" }));
+export const unit = recorded("unit", choice(["RMS", "LUFS", "peak"], { default: "RMS" }));
 export const mute = recorded("mute", toggle(false));
 
 const levels = { peak: [-6, -9], rms: [-18, -20], clipped: true };
@@ -47,6 +49,7 @@ if (root) {
       </div>
       <ValueField handle={cutoff} />
       <ChoiceMenu handle={mode} />
+      <ChoiceButtons handle={unit} />
       <ToggleButton handle={mute} />
       <NumberBox name="Tempo in BPM" value={120} min={20} max={300} onChange={(bpm) => events.push(`tempo ${bpm}`)} />
       <div style={{ width: 40, height: 200 }}>

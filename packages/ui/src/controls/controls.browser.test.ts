@@ -150,6 +150,14 @@ test("buttons, menus and boxes", async ({ page }) => {
   expect(await events(page)).toEqual(["mute 1", "mode 1", "tempo 300"]);
 });
 
+test("options side by side: a click, and arrow keys from the one that is on", async ({ page }) => {
+  const options = page.getByRole("radiogroup", { name: "Unit" });
+  await options.getByRole("radio", { name: "LUFS" }).check();
+  await page.keyboard.press("ArrowRight");
+  await expect(options.getByRole("radio", { name: "Peak" })).toBeChecked();
+  expect(await events(page)).toEqual(["unit 1", "unit 2"]);
+});
+
 test("the clip light is lit and can be put out", async ({ page }) => {
   const light = page.getByRole("button", { name: "Drums level: put out the clip light" });
   await expect(light).toHaveAttribute("data-clipped");

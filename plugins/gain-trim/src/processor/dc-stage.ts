@@ -55,7 +55,7 @@ export class DcStage {
       const from = input[c]!;
       const to = output[c]!;
       if (on === true || moving) this.blockers[c]!.process(from, to, frames);
-      else for (let i = 0; i < frames; i++) to[i] = from[i]!;
+      else copy(from, to, frames);
       if (!moving) continue;
       for (let i = 0; i < frames; i++) to[i] = from[i]! + wet[i]! * (to[i]! - from[i]!);
     }
@@ -78,4 +78,11 @@ export class DcStage {
     }
     ends[1] = wet[frames - 1]!;
   }
+}
+
+/** Copies the first frames. `@audioThread` */
+function copy(from: Float32Array, to: Float32Array, frames: number): void {
+  // A whole block, as hosts give them nearly always, goes at once.
+  if (frames === from.length && frames === to.length) to.set(from);
+  else for (let i = 0; i < frames; i++) to[i] = from[i]!;
 }

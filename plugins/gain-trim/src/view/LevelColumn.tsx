@@ -1,29 +1,39 @@
-import type { ReadoutHandle } from "@headroom/sdk/view";
 import { LevelText, MeterCanvas } from "@headroom/ui";
-import { useEffect, useState } from "react";
+import { HeadroomText } from "./HeadroomText.js";
+import { useLevels } from "./useLevels.js";
+import type { LevelReadouts } from "./useLevels.js";
 
 interface LevelColumnProps {
   readonly label: string;
-  /** Peaks of left and right, dBFS. */
-  readonly readout: ReadoutHandle;
+  readonly readouts: LevelReadouts;
 }
 
-/** The level at one end of the plugin: its name, a meter, the peak as a number. */
-export function LevelColumn({ label, readout }: LevelColumnProps) {
-  const [levels] = useState(() => ({ peak: readout.read(), clipped: false }));
-  useEffect(() => readout.observe(), [readout]);
-  const read = () => {
-    levels.peak = readout.read();
-    levels.clipped ||= (levels.peak[0] ?? 0) > 0 || (levels.peak[1] ?? 0) > 0;
-    return levels;
-  };
+/** The level at one end of the plugin: peak and RMS on a meter, RMS and headroom as numbers. */
+export function LevelColumn({ label, readouts }: LevelColumnProps) {
+  const levels = useLevels(readouts);
   return (
-    <div className="gain-trim-level">
-      {label}
-      <div>
-        <MeterCanvas name={`${label} level`} read={read} showScale onResetClip={() => (levels.clipped = false)} />
+    <section className="gain-trim-level" aria-label={label}>
+      <h3>{label}</h3>
+      <div className="gain-trim-meter">
+        <MeterCanvas name={`${label} level`} read={levels.read} showScale onResetClip={levels.reset} />
       </div>
-      <LevelText read={() => Math.max(...readout.read())} unit="dBFS" hotAt={0} />
-    </div>
+      <dl>
+        <div>
+          <dt>RMS</dt>
+          <dd>
+            <LevelText read={levels.rmsDb} unit="dB" />
+          </dd>
+        </div>
+        <div>
+          <dt>Headroom</dt>
+          <dd>
+            <button type="button" title="Of the highest peak, below full scale: click to start anew" onClick={levels.reset}>
+              <HeadroomText levels={levels} />
+              <span className="hr-hidden">, start the headroom of {label} anew</span>
+            </button>
+          </dd>
+        </div>
+      </dl>
+    </section>
   );
 }
