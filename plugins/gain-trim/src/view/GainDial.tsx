@@ -14,7 +14,7 @@ export function GainDial({ handle }: { readonly handle: ParameterHandle<number> 
     <div className="gain-trim-dial">
       <Knob handle={handle} size={SIZE} label="" format={signed} />
       <svg viewBox="-90 -90 180 180" aria-hidden="true">
-        <text className="gain-trim-dial-name" y={RADIUS - 8}>
+        <text className="gain-trim-dial-name" y={RADIUS - 12}>
           Gain
         </text>
         {MARKS.map((mark) => {

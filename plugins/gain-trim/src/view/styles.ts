@@ -18,7 +18,7 @@ export const GAIN_TRIM_STYLES = `
 .gain-trim-dial text { fill: var(--hr-text-3); font: 10px/1 var(--hr-font); text-anchor: middle; dominant-baseline: central; }
 .gain-trim-dial .gain-trim-dial-name { fill: var(--hr-text-2); font-size: var(--hr-text-s); }
 .gain-trim-dial text[data-unity] { fill: var(--hr-text); }
-.gain-trim-dial .hr-value { font-size: 20px; font-weight: 500; }
+.gain-trim-dial .hr-value { margin-top: 4px; font-size: 20px; font-weight: 500; }
 .gain-trim-switches { display: flex; gap: 4px; }
 .gain-trim-measure { grid-column: 1 / -1; display: flex; flex-direction: column; gap: 8px; padding: 12px; border-top: 1px solid var(--hr-line); }
 .gain-trim-measure-row { display: flex; align-items: center; gap: 8px; color: var(--hr-text-2); }
