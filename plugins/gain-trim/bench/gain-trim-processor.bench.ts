@@ -25,7 +25,7 @@ function oneSecond(values: Values, amplitude: number, moving = false): () => voi
   const processor = plugin.processor({ sampleRate: SAMPLE_RATE, maxFrames: FRAMES, channels: 2, offline: false, params: bank.readers });
   const input = [0, 1].map((c) => Float32Array.from({ length: FRAMES }, (_, n) => Math.sin((n + c) ** 2)));
   const output = [0, 1].map(() => new Float32Array(FRAMES));
-  const context = { input, output, params: bank.readers, readouts: writers, frames: FRAMES, position: 0 };
+  const context = { input, output, params: bank.readers, changed: true, readouts: writers, frames: FRAMES, position: 0 };
   const run = () => {
     for (let block = 0; block < BLOCKS; block++) {
       if (moving) for (const index of movable) bank.glide(index, block % 2 ? -10 : 20, FRAMES);

@@ -10,7 +10,7 @@ const SILENCE = 1e-20;
 /**
  * Levels of all channels at one point: falling peak, peak of the last 2 s, exponentially weighted RMS. Falls and
  * weights move once a block instead of once a frame, as the DSP package's meters do: for what is shown, blocks are
- * short enough, and it takes a third of their time. `@audioThread` after construction.
+ * short enough, and it takes half of their time. `@audioThread` after construction.
  */
 export class LevelTaps {
   private readonly sampleRate: number;
