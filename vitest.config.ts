@@ -12,6 +12,8 @@ export default defineConfig({
           include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.browser.test.ts"],
           environment: "node",
+          // Tests assert nothing about time; this only ends what hangs, also on a machine that is busy with other things.
+          testTimeout: 60_000,
           setupFiles: ["tooling/unit/property-seed.mjs"],
         },
       },

@@ -1,10 +1,11 @@
-import { KernelSpace } from "../wasm/kernel-space.js";
+import { fftTables, type FftTables } from "./fft-tables.js";
 import { computeRealTransform } from "./real-transform.js";
 
 /**
  * Discrete Fourier transform of real signals whose length is a power of two, in float64: a complex transform of half
  * the length (decimation in time, radix 4) and one pass to part the two halves. Runs in WebAssembly where there is one
- * (see `preferKernels`). Tables are made once; {@link forward} and {@link inverse} allocate nothing (`@audioThread`).
+ * (see `preferKernels`). Transforms of one length share their tables; {@link forward} and {@link inverse} allocate nothing
+ * (`@audioThread`).
  */
 export class RealFft {
   /** Frames of a transform. */
@@ -13,12 +14,7 @@ export class RealFft {
   readonly bins: number;
 
   private readonly half: number;
-  private readonly reversed: Uint32Array;
-  private readonly space: KernelSpace;
-  private readonly real: Float64Array;
-  private readonly imaginary: Float64Array;
-  private readonly turns: Float64Array;
-  private readonly split: Float64Array;
+  private readonly tables: FftTables;
 
   /**
    * @param size - a power of two, 4…2^24.
@@ -31,15 +27,7 @@ export class RealFft {
     this.size = size;
     this.bins = size / 2 + 1;
     this.half = size / 2;
-    this.reversed = createReversed(this.half);
-    const turns = turnsLength(this.half);
-    this.space = new KernelSpace([this.bins, this.bins, turns, size]);
-    this.real = this.space.take(this.bins);
-    this.imaginary = this.space.take(this.bins);
-    this.turns = this.space.take(turns);
-    this.split = this.space.take(size);
-    fillTurns(this.turns, this.half);
-    fillTurn(this.split, 0, this.half, size);
+    this.tables = fftTables(size);
   }
 
   /**
@@ -49,7 +37,8 @@ export class RealFft {
    * @param imaginary - receives `bins` imaginary parts.
    */
   forward(input: ArrayLike<number>, real: Float64Array, imaginary: Float64Array): void {
-    const { half, reversed, real: re, imaginary: im } = this;
+    const { half } = this;
+    const { reversed, real: re, imaginary: im } = this.tables;
     for (let i = 0; i < half; i++) {
       const r = reversed[i]!;
       re[r] = input[2 * i]!;
@@ -67,7 +56,8 @@ export class RealFft {
    * @param output - receives `size` frames. May not be `real` or `imaginary`.
    */
   inverse(real: Float64Array, imaginary: Float64Array, output: Float32Array | Float64Array): void {
-    const { half, size, reversed, real: re, imaginary: im } = this;
+    const { half, size } = this;
+    const { reversed, real: re, imaginary: im } = this.tables;
     // The Hartley sum of the spectrum, real − imaginary over the whole circle, is transformed as if it were a signal:
     // its own Hartley sum is the signal.
     for (let i = 0; i < half; i++) {
@@ -85,8 +75,8 @@ export class RealFft {
   }
 
   private compute(): void {
-    const { half, real, imaginary, turns, split } = this;
-    const { kernels } = this.space;
+    const { half } = this;
+    const { kernels, real, imaginary, turns, split } = this.tables;
     if (kernels === undefined) computeRealTransform(real, imaginary, turns, split, half);
     else kernels.transform(real.byteOffset, imaginary.byteOffset, turns.byteOffset, split.byteOffset, half);
   }
@@ -96,44 +86,4 @@ export class RealFft {
 function hartley(real: Float64Array, imaginary: Float64Array, k: number, half: number): number {
   if (k === 0 || k === half) return real[k]!;
   return k < half ? real[k]! - imaginary[k]! : real[2 * half - k]! + imaginary[2 * half - k]!;
-}
-
-function createReversed(length: number): Uint32Array {
-  const reversed = new Uint32Array(length);
-  const bits = Math.log2(length);
-  for (let i = 0; i < length; i++) {
-    let r = 0;
-    for (let b = 0; b < bits; b++) if (i & (1 << b)) r |= 1 << (bits - 1 - b);
-    reversed[i] = r >>> 0;
-  }
-  return reversed;
-}
-
-/** Where the passes of two stages begin: after one stage, or two. */
-function firstSpan(half: number): number {
-  return Math.log2(half) % 2 === 1 ? 2 : 4;
-}
-
-function turnsLength(half: number): number {
-  let length = 0;
-  for (let span = firstSpan(half); span < half; span *= 4) length += 4 * span;
-  return length;
-}
-
-/** For each pass: cosines and sines of its first stage, then of its second, so that a pass reads them in a row. */
-function fillTurns(turns: Float64Array, half: number): void {
-  let at = 0;
-  for (let span = firstSpan(half); span < half; span *= 4) {
-    fillTurn(turns, at, span, 2 * span);
-    fillTurn(turns, at + 2 * span, span, 4 * span);
-    at += 4 * span;
-  }
-}
-
-/** `count` cosines, then as many sines, of the steps of a circle. */
-function fillTurn(table: Float64Array, at: number, count: number, circle: number): void {
-  for (let k = 0; k < count; k++) {
-    table[at + k] = Math.cos((2 * Math.PI * k) / circle);
-    table[at + count + k] = Math.sin((2 * Math.PI * k) / circle);
-  }
 }

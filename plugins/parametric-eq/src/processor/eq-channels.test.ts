@@ -56,5 +56,5 @@ describe.each(EQ_QUALITIES.map((quality) => [quality] as const))("channels in %s
       }),
       { numRuns: 10 },
     );
-  }, 30_000);
+  });
 });
