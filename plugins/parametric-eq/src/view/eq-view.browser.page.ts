@@ -23,7 +23,17 @@ const element = document.createElement("main");
 element.style.cssText = `width:${view.size.width}px;height:${view.size.height}px`;
 document.body.append(element);
 
-export const unmount = view.mount(element, memory.host);
+let undo = view.mount(element, memory.host);
+
+export function unmount(): void {
+  undo();
+}
+
+/** Closes the view and opens another of the same equalizer. */
+export function mountAgain(): void {
+  undo();
+  undo = view.mount(element, memory.host);
+}
 
 /** Sets parameters by id. */
 export function set(values: Readonly<Record<string, unknown>>): void {

@@ -31,7 +31,7 @@ export interface Band extends BandHandles {
 const PREFIX = "band1.";
 
 /** The parameters that every band has. */
-export const BAND_PARAMETERS = Object.keys(eqParams)
+export const BAND_PARAMETERS: readonly BandParameter[] = Object.keys(eqParams)
   .filter((id) => id.startsWith(PREFIX))
   .map((id) => id.slice(PREFIX.length) as BandParameter);
 

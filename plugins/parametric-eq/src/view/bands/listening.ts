@@ -11,6 +11,7 @@ export class Listening {
   readonly #handle: ParameterHandle<number>;
   readonly #listeners = new Set<() => void>();
   #band: BandNumber | undefined;
+  #hold: object | undefined;
 
   /** @param handle - the number of the band that is listened to, 0 for none. */
   constructor(handle: ParameterHandle<number>) {
@@ -20,14 +21,23 @@ export class Listening {
 
   readonly band = (): BandNumber | undefined => this.#band;
 
-  start(band: BandNumber): void {
-    if (band === this.#band) return;
-    this.#band = band;
-    this.#gesture.set(band);
-    this.#tell();
+  /** Listens to a band. @returns the undo, which leaves alone what another hand has begun since. */
+  start(band: BandNumber): () => void {
+    const hold = {};
+    this.#hold = hold;
+    if (band !== this.#band) {
+      this.#band = band;
+      this.#gesture.set(band);
+      this.#tell();
+    }
+    return () => {
+      if (this.#hold === hold) this.stop();
+    };
   }
 
+  /** Ends it, whoever holds it. */
   stop(): void {
+    this.#hold = undefined;
     if (this.#band === undefined) return;
     this.#band = undefined;
     this.#gesture.set(0);

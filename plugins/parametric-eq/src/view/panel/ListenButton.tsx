@@ -16,12 +16,10 @@ export function ListenButton({ editor, band }: ListenButtonProps) {
   const { listening } = editor;
   const isHeard = useSyncExternalStore(listening.subscribe, listening.band) === band;
   const wasHeld = useRef(false);
-  useEffect(() => () => listening.stop(), [listening, band]);
-  const hold = () => {
-    wasHeld.current = true;
-    listening.start(band);
-  };
-  const release = () => listening.stop();
+  const stop = useRef<() => void>(undefined);
+  const start = () => (stop.current = listening.start(band));
+  const release = () => stop.current?.();
+  useEffect(() => () => stop.current?.(), [listening, band]);
   return (
     <button
       type="button"
@@ -32,7 +30,8 @@ export function ListenButton({ editor, band }: ListenButtonProps) {
       onPointerDown={(event) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        hold();
+        wasHeld.current = true;
+        start();
       }}
       onPointerUp={release}
       onLostPointerCapture={release}
@@ -41,7 +40,7 @@ export function ListenButton({ editor, band }: ListenButtonProps) {
         event.stopPropagation();
         // What the browser makes of a key is a click, which would switch it off again.
         event.preventDefault();
-        if (!event.repeat) hold();
+        if (!event.repeat) start();
       }}
       onKeyUp={(event) => {
         if (event.key === " ") event.preventDefault();
@@ -49,12 +48,15 @@ export function ListenButton({ editor, band }: ListenButtonProps) {
       }}
       onClick={() => {
         if (!wasHeld.current) {
-          if (isHeard) listening.stop();
-          else listening.start(band);
+          if (isHeard) release();
+          else start();
         }
         wasHeld.current = false;
       }}
-      onBlur={release}
+      onBlur={() => {
+        wasHeld.current = false;
+        release();
+      }}
     >
       <Icon name="listen" />
     </button>

@@ -52,7 +52,6 @@ export const PANEL_STYLES = `
 .eq-dynamics-values .hr-control:nth-child(even) { grid-template-columns: 48px minmax(0, 1fr); }
 .eq-dynamics-values .hr-control-label { color: var(--hr-text-3); }
 .eq-dynamics-values .hr-field { display: block; min-width: 0; padding-inline: 4px; }
-.eq-dynamics:not([data-used]) .eq-dynamics-values { opacity: .6; }
 .eq-output { flex: none; display: flex; align-items: center; gap: 2px; padding: 8px 12px 8px 8px; border-left: 1px solid var(--hr-line); background: var(--hr-surface-1); }
 .eq-output-modes { width: 124px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 6px; padding-left: 6px; }
 .eq-output-modes .hr-control, .eq-output-modes .hr-select { width: 100%; }

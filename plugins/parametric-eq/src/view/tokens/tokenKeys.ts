@@ -24,6 +24,7 @@ export function attachTokenKeys(element: HTMLElement, number: BandNumber, surrou
   const { editor, onMenu, onType } = surroundings;
   const { selection, listening, model } = editor;
   let held: HeldKeys | undefined;
+  let stopListening: (() => void) | undefined;
 
   const set = (choose: (band: Band) => ParameterHandle, next: (handle: ParameterHandle) => number) => {
     held ??= { band: editor.group(number), gestures: new Map() };
@@ -86,7 +87,7 @@ export function attachTokenKeys(element: HTMLElement, number: BandNumber, surrou
         return true;
       case "l":
       case "L":
-        if (!repeat) listening.start(number);
+        if (!repeat) stopListening = listening.start(number);
         return true;
       default:
         if (!/^[\d.]$/.test(key)) return false;
@@ -105,7 +106,8 @@ export function attachTokenKeys(element: HTMLElement, number: BandNumber, surrou
   const end = () => {
     for (const gesture of held?.gestures.values() ?? []) gesture.end();
     held = undefined;
-    listening.stop();
+    stopListening?.();
+    stopListening = undefined;
   };
   element.addEventListener("keyup", end, { signal });
   element.addEventListener("blur", end, { signal });

@@ -25,16 +25,19 @@ interface Press {
 export function attachTokenPointer(element: HTMLElement, number: BandNumber, { editor, area, rangeDb, onMenu }: TokenSurroundings, signal: AbortSignal): void {
   const { selection, listening } = editor;
   let press: Press | undefined;
+  let stopListening: (() => void) | undefined;
+  const listen = () => (stopListening ??= listening.start(number));
 
   const release = () => {
     if (!press) return;
     clearTimeout(press.hold);
     press.drag?.end();
-    listening.stop();
+    stopListening?.();
+    stopListening = undefined;
     press = undefined;
   };
   const click = ({ down, wasSelected, extends: isExtending }: Press) => {
-    if (down.altKey) return listening.band() === undefined ? toggleBands(editor.concerned(number)) : undefined;
+    if (down.altKey) return stopListening === undefined ? toggleBands(editor.concerned(number)) : undefined;
     if (!wasSelected) return;
     if (isExtending) selection.remove(number);
     else selection.set([number]);
@@ -50,7 +53,7 @@ export function attachTokenPointer(element: HTMLElement, number: BandNumber, { e
     else selection.focus(number);
     element.focus({ preventScroll: true });
     element.setPointerCapture(event.pointerId);
-    const hold = event.altKey ? setTimeout(() => listening.start(number), HOLD_MS) : undefined;
+    const hold = event.altKey ? setTimeout(listen, HOLD_MS) : undefined;
     press = { id: event.pointerId, down: event, wasSelected, extends: isExtending, hold };
   }, { signal });
 
@@ -59,7 +62,7 @@ export function attachTokenPointer(element: HTMLElement, number: BandNumber, { e
     const { down } = press;
     if (!press.drag) {
       if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < CLICK_PIXELS) return;
-      if (down.altKey) listening.start(number);
+      if (down.altKey) listen();
       press.drag = new TokenDrag(editor.group(number), area, rangeDb, down);
     }
     press.drag.move(event);
