@@ -29,7 +29,7 @@ export const PANEL_STYLES = `
 .eq-icon { fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
 .eq-hint { color: var(--hr-text-3); font-size: var(--hr-text-s); }
 .eq-panel { display: flex; border-top: 1px solid var(--hr-line); background: var(--hr-surface-2); }
-.eq-band { flex: 1; min-width: 0; display: flex; align-items: center; justify-content: center; gap: clamp(8px, 1.6cqw, 40px); min-height: 114px; padding: 8px 12px; box-shadow: inset 0 2px 0 var(--eq-band); }
+.eq-band { flex: 1; min-width: 0; display: flex; align-items: center; justify-content: center; gap: clamp(8px, 1.3cqw, 40px); min-height: 114px; padding: 8px 12px; box-shadow: inset 0 2px 0 var(--eq-band); }
 .eq-band-head { flex: none; display: grid; justify-items: center; gap: 8px; }
 .eq-band-name, .eq-band-acts { display: flex; align-items: center; gap: 6px; }
 .eq-band-name > .hr-button { width: 24px; padding: 0; background: none; border-color: transparent; }
@@ -43,9 +43,9 @@ export const PANEL_STYLES = `
 .eq-band-kind .hr-select { height: 24px; background-position-y: 10px; }
 .eq-band-knobs { flex: none; display: flex; gap: clamp(0px, .6cqw, 16px); }
 .eq-band-knobs > .hr-control, .eq-output > .hr-control { width: 60px; }
-.eq-dynamics { flex: 0 1 280px; min-width: 0; display: grid; gap: 6px; padding-left: 14px; border-left: 1px solid var(--hr-line); }
+.eq-dynamics { flex: 0 1 296px; min-width: 0; display: grid; gap: 6px; padding-left: 14px; border-left: 1px solid var(--hr-line); }
 .eq-dynamics-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
-.eq-live { min-width: 52px; color: var(--hr-text-2); font-size: var(--hr-text-s); text-align: right; white-space: nowrap; }
+.eq-live { min-width: 52px; overflow: hidden; text-overflow: ellipsis; color: var(--hr-text-2); font-size: var(--hr-text-s); text-align: right; white-space: nowrap; }
 .eq-dynamics[data-used] .eq-live, .eq-auto .eq-live { color: var(--hr-text); }
 .eq-dynamics-values { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 6px 10px; }
 .eq-dynamics-values .hr-control { display: grid; grid-template-columns: 60px minmax(0, 1fr); align-items: center; }
