@@ -1,7 +1,7 @@
 import type { ValueOf } from "@headroom/sdk";
 import type { ParameterHandle, ViewHost } from "@headroom/sdk/view";
 import { EQ_BANDS, eqParams } from "../../params.js";
-import type { BandNumber, BandParameter, BandType, EqParams, EqReadouts } from "../../params.js";
+import type { BandNumber, BandParameter, EqParams, EqReadouts } from "../../params.js";
 
 export type EqHost = ViewHost<EqParams, EqReadouts>;
 
@@ -54,11 +54,6 @@ export function bandsOf({ params }: EqHost): readonly Band[] {
 /** All parameters of a band. */
 export function handlesOf(band: Band): readonly ParameterHandle[] {
   return BAND_PARAMETERS.map((name) => band[name]);
-}
-
-/** Whether a type's gain can follow the level: bells and shelves. */
-export function canBeDynamic(type: BandType): boolean {
-  return type === "bell" || type === "low-shelf" || type === "high-shelf";
 }
 
 /** Whether any of a band's values was ever set: such a band keeps its place on the graph while it is off. */

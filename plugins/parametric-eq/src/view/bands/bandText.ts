@@ -1,8 +1,7 @@
 import { formatParameter, parseParameter } from "@headroom/sdk";
 import { noteName } from "@headroom/ui";
-import { hasGain, hasSlope } from "../../band-filter.js";
+import { canBeDynamic, hasGain, hasSlope } from "../../band-filter.js";
 import { eqParams } from "../../params.js";
-import { canBeDynamic } from "./band.js";
 import type { BandValues } from "./band.js";
 
 // All bands have the same ranges and units.

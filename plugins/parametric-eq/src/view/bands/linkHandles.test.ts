@@ -36,7 +36,9 @@ describe("linked handles", () => {
     fc.assert(fc.property(
       fc.array(fc.double({ min: -30, max: 30, noNaN: true }), { minLength: 2, maxLength: 24 }),
       fc.array(fc.double({ min: -30, max: 30, noNaN: true }), { minLength: 1 }),
-      (starts, way) => {
+      (drawn, way) => {
+        // There is one zero.
+        const starts = drawn.map((number) => number + 0);
         const { all, linked } = handles(DB, starts);
         linked.begin();
         for (const number of [...way, starts[0]!]) linked.setNumber(number);

@@ -1,7 +1,7 @@
 import { createMemoryHost } from "@headroom/ui";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { BAND_COUNT, EQ_BANDS, EQ_BAND_TYPES, EQ_CHANNELS, eqParams, eqReadouts, type BandNumber } from "../../params.js";
+import { BAND_COUNT, EQ_BANDS, EQ_BAND_TYPES, EQ_CHANNELS, EQ_QUALITIES, eqParams, eqReadouts, type BandNumber } from "../../params.js";
 import { eqBandResponseDb, eqResponseDb } from "../../response.js";
 import { EqModel } from "../bands/eqModel.js";
 import { ResponseCurves } from "./responseCurves.js";
@@ -30,7 +30,8 @@ describe("curves kept from frame to frame", () => {
   it("are what the whole response is computed to be, whatever was changed in which order", () => {
     const dynamicsDb = Float32Array.from({ length: BAND_COUNT }, (_, n) => 3 * Math.sin(n + 1));
     fc.assert(
-      fc.property(fc.array(settings, { minLength: 1, maxLength: 8 }), fc.constantFrom(...EQ_CHANNELS), (changes, channel) => {
+      fc.property(fc.array(settings, { minLength: 1, maxLength: 8 }), fc.constantFrom(...EQ_CHANNELS), fc.constantFrom(...EQ_QUALITIES), (changes, channel, quality) => {
+        model.host.params.quality.set(quality);
         for (const { band, type, channel: own, frequency, gain, dynamic } of changes) {
           const handles = model.band(band);
           handles.enabled.set(true);

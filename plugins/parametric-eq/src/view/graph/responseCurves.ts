@@ -1,7 +1,7 @@
 import { createCurvePoints } from "@headroom/ui";
+import { canBeDynamic } from "../../band-filter.js";
 import { BAND_COUNT, EQ_BANDS, EQ_CHANNELS, type BandChannel, type BandNumber } from "../../params.js";
-import { eqBandResponseDb } from "../../response.js";
-import { canBeDynamic } from "../bands/band.js";
+import { eqBandResponseDb, eqResponseDb } from "../../response.js";
 import type { EqModel } from "../bands/eqModel.js";
 import { GRAPH_SPAN } from "./graphScale.js";
 
@@ -16,9 +16,14 @@ interface Curve {
   liveFor: number;
 }
 
+interface Sum {
+  readonly db: Float64Array;
+  isOld: boolean;
+}
+
 /**
  * The curves of the graph, kept from frame to frame: a band is computed again when it was changed, with its dynamics
- * when these moved; sums are made of the bands' own curves.
+ * when these moved. Where the bands are filters in series, sums are made of their own curves; else of all at once.
  */
 export class ResponseCurves {
   readonly #model: EqModel;
@@ -26,7 +31,8 @@ export class ResponseCurves {
   readonly #dynamicsDb = new Float32Array(BAND_COUNT);
   #points = createCurvePoints(0, GRAPH_SPAN);
   #curves: readonly Curve[] = [];
-  #sums = new Map<BandChannel, Float64Array>();
+  #setSums = new Map<BandChannel, Sum>();
+  #liveSums = new Map<BandChannel, Sum>();
 
   /** @param sampleRate - Hz. */
   constructor(model: EqModel, sampleRate: number) {
@@ -37,6 +43,8 @@ export class ResponseCurves {
   /** Says that a band was changed, or with 0 what all bands share. */
   expire(band: BandNumber | 0): void {
     this.#curves.forEach((curve, n) => (curve.isSetOld ||= band === 0 || band === n + 1));
+    expireSums(this.#setSums);
+    expireSums(this.#liveSums);
   }
 
   /** Makes points for a drawing of this width in CSS pixels. */
@@ -45,7 +53,9 @@ export class ResponseCurves {
     this.#points = createCurvePoints(width, GRAPH_SPAN, 1);
     const memory = () => new Float64Array(this.#points.frequenciesHz.length);
     this.#curves = EQ_BANDS.map(() => ({ setDb: memory(), liveDb: memory(), isSetOld: true, liveFor: Number.NaN }));
-    this.#sums = new Map(EQ_CHANNELS.map((channel) => [channel, memory()]));
+    const sums = () => new Map(EQ_CHANNELS.map((channel) => [channel, { db: memory(), isOld: true }]));
+    this.#setSums = sums();
+    this.#liveSums = sums();
   }
 
   /**
@@ -63,6 +73,7 @@ export class ResponseCurves {
       this.#dynamicsDb[band - 1] = db;
       moved = true;
     }
+    if (moved) expireSums(this.#liveSums);
     return moved;
   }
 
@@ -109,12 +120,22 @@ export class ResponseCurves {
     return curve.liveDb;
   }
 
-  /**
-   * The way of a signal through all bands that are on, dB at each point. The array is renewed by the next call for
-   * the same channel.
-   */
+  /** The way of a signal through all bands that are on, as they are set or with their dynamics, dB at each point. */
   sum(channel: BandChannel, isLive: boolean): Float64Array {
-    const sum = this.#sums.get(channel) ?? new Float64Array();
+    const sum = (isLive && this.isMoving ? this.#liveSums : this.#setSums).get(channel);
+    if (!sum) throw new Error("Curves have points once they were given a width.");
+    if (!sum.isOld) return sum.db;
+    sum.isOld = false;
+    const { values } = this.#model;
+    if (values.quality === "standard") this.#addBands(sum.db, channel, isLive);
+    else {
+      const dynamics = isLive ? { dynamicsDb: this.#dynamicsDb } : {};
+      eqResponseDb(values, this.#sampleRate, this.#points.frequenciesHz, sum.db, { channel, ...dynamics });
+    }
+    return sum.db;
+  }
+
+  #addBands(sum: Float64Array, channel: BandChannel, isLive: boolean): void {
     sum.fill(0);
     for (const band of EQ_BANDS) {
       const values = this.#model.valuesOf(band);
@@ -122,7 +143,6 @@ export class ResponseCurves {
       const curve = isLive ? this.liveBand(band) : this.band(band);
       for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (curve[i] ?? 0);
     }
-    return sum;
   }
 
   get frequenciesHz(): Float64Array {
@@ -134,4 +154,8 @@ export class ResponseCurves {
     if (!curve) throw new Error("Curves have points once they were given a width.");
     return curve;
   }
+}
+
+function expireSums(sums: ReadonlyMap<BandChannel, Sum>): void {
+  for (const sum of sums.values()) sum.isOld = true;
 }

@@ -1,6 +1,6 @@
 import { LevelText, ToggleButton, useParameter, ValueField } from "@headroom/ui";
+import { canBeDynamic } from "../../band-filter.js";
 import type { Band, EqHost } from "../bands/band.js";
-import { canBeDynamic } from "../bands/band.js";
 import { ratioText } from "../bands/bandText.js";
 
 interface DynamicSectionProps {

@@ -1,15 +1,12 @@
 import { ChoiceMenu, Knob, LevelText, ToggleButton, useParameter } from "@headroom/ui";
 import type { EqHost } from "../bands/band.js";
 import type { Quality } from "../../params.js";
+import { hqFactor } from "../../quality.js";
 
-const QUALITY_NAMES: Readonly<Record<Quality, string>> = { standard: "Standard", hq: "HQ", "linear-phase": "Linear phase" };
-
-/** What a quality costs in time, as far as its statement tells. */
-const LATENCY: Readonly<Record<Quality, string>> = {
-  standard: "No latency",
-  hq: "Adds latency",
-  "linear-phase": "Adds latency",
-};
+/** Whether a quality costs time. HQ does where it raises the sample rate. */
+function addsLatency(quality: Quality, sampleRate: number): boolean {
+  return quality === "linear-phase" || (quality === "hq" && hqFactor(sampleRate) > 1);
+}
 
 /** What concerns all bands: the scale of their gains, the output's gain, the quality. */
 export function OutputSection({ host }: { readonly host: EqHost }) {
@@ -29,8 +26,8 @@ export function OutputSection({ host }: { readonly host: EqHost }) {
           <ToggleButton handle={autoGain}>Auto gain</ToggleButton>
           <span className="eq-live">{isAuto && <LevelText read={autoDb} unit="dB" floor={-Infinity} />}</span>
         </div>
-        <ChoiceMenu handle={quality} label="" optionText={(option) => QUALITY_NAMES[option as Quality]} />
-        <span className="eq-latency">{LATENCY[quality.get()]}</span>
+        <ChoiceMenu handle={quality} label="" />
+        <span className="eq-latency">{addsLatency(quality.get(), host.sampleRate) ? "Adds latency" : "No latency"}</span>
       </div>
     </section>
   );

@@ -1,8 +1,7 @@
 import { noteWithCents, onFrame } from "@headroom/ui";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { hasGain, hasSlope } from "../../band-filter.js";
+import { canBeDynamic, hasGain, hasSlope } from "../../band-filter.js";
 import type { BandValues } from "../bands/band.js";
-import { canBeDynamic } from "../bands/band.js";
 import { frequencyText, gainText, qText, slopeText, typeText } from "../bands/bandText.js";
 import type { EqEditor } from "../bands/eqEditor.js";
 import type { GraphArea } from "../graph/graphArea.js";
