@@ -1,4 +1,4 @@
 import { createReactView } from "@headroom/ui";
 import { EqView } from "./view/EqView.js";
 
-export default createReactView(EqView, { width: 980, height: 580 });
+export default createReactView(EqView, { width: 980, height: 620 });

@@ -2,7 +2,9 @@
 const NAMES = [
   "bg", "surface-1", "surface-2", "surface-3", "well", "line", "line-strong", "text", "text-2", "text-3", "accent",
   "accent-soft", "focus", "meter-ok", "meter-hot", "meter-clip", "meter-mark", "grid", "grid-strong", "curve",
-  "spectrum-pre", "spectrum-post", "band-1", "band-2", "band-3", "band-4", "band-5", "band-6", "band-7", "band-8", "font",
+  "spectrum-pre", "spectrum-post", "band-1", "band-2", "band-3", "band-4", "band-5", "band-6", "band-7", "band-8",
+  "channel-left", "channel-right", "channel-mid", "channel-side", "key-white", "key-black", "key-text",
+  "heat-1", "heat-2", "heat-3", "heat-4", "heat-5", "font",
 ] as const;
 
 export type PaletteName = (typeof NAMES)[number];

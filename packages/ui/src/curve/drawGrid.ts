@@ -8,13 +8,16 @@ export interface GridOptions {
   readonly span?: FrequencySpan;
   /** Whether frequencies and gains are written. Default true. */
   readonly labels?: boolean;
+  /** Where the gains are written. Default "right". */
+  readonly gainSide?: "left" | "right";
 }
 
 const LABELLED: ReadonlySet<number> = new Set([20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000]);
 const EDGE = 4;
 
 /** Lines at 1…9 times each power of ten hertz and at round decibels, with their numbers. */
-export function drawGrid({ context, width, height, palette }: Drawing, { rangeDb, span = AUDIBLE, labels = true }: GridOptions): void {
+export function drawGrid({ context, width, height, palette }: Drawing, options: GridOptions): void {
+  const { rangeDb, span = AUDIBLE, labels = true, gainSide = "right" } = options;
   context.font = `10px ${palette.font}`;
   for (let decade = 10; decade < span.highHz; decade *= 10) {
     for (let lead = 1; lead <= 9; lead++) {
@@ -32,9 +35,9 @@ export function drawGrid({ context, width, height, palette }: Drawing, { rangeDb
     context.fillRect(0, y, width, 1);
     if (!labels || Math.abs(db) >= rangeDb) continue;
     context.fillStyle = db === 0 ? palette["text-2"] : palette["text-3"];
-    context.textAlign = "right";
+    context.textAlign = gainSide;
     context.textBaseline = "bottom";
-    context.fillText(db > 0 ? `+${db}` : String(db).replace("-", "−"), width - EDGE, y - 1);
+    context.fillText(db > 0 ? `+${db}` : String(db).replace("-", "−"), gainSide === "left" ? EDGE : width - EDGE, y - 1);
   }
   if (!labels) return;
   context.fillStyle = palette["text-3"];
@@ -48,5 +51,5 @@ export function drawGrid({ context, width, height, palette }: Drawing, { rangeDb
 }
 
 function gridStep(rangeDb: number): number {
-  return rangeDb <= 6 ? 2 : rangeDb <= 12 ? 3 : rangeDb <= 24 ? 6 : 10;
+  return rangeDb <= 3 ? 1 : rangeDb <= 6 ? 2 : rangeDb <= 12 ? 3 : rangeDb <= 24 ? 6 : 10;
 }

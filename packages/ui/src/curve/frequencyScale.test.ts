@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCurvePoints } from "./curvePoints.js";
-import { frequencyToX, gainToY, noteName, xToFrequency, yToGain } from "./frequencyScale.js";
+import { frequencyToX, gainToY, xToFrequency, yToGain } from "./frequencyScale.js";
 
 describe("frequency scale", () => {
   it("gives each octave the same width", () => {
@@ -28,11 +28,5 @@ describe("frequency scale", () => {
     expect(frequenciesHz[0]).toBe(20);
     expect(frequenciesHz.at(-1)).toBeCloseTo(20_000, 6);
     expect(responseDb).toHaveLength(frequenciesHz.length);
-  });
-});
-
-describe("noteName", () => {
-  it.each([[440, "A4"], [261.63, "C4"], [1250, "D♯6"], [27.5, "A0"], [16.35, "C0"], [8.18, "C-1"]])("calls %d Hz %s", (hz, name) => {
-    expect(noteName(hz)).toBe(name);
   });
 });

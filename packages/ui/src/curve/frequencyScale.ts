@@ -26,14 +26,3 @@ export function gainToY(gainDb: number, height: number, rangeDb: number): number
 export function yToGain(y: number, height: number, rangeDb: number): number {
   return (1 - (2 * y) / height) * rangeDb;
 }
-
-const NOTES = ["C", "C♯", "D", "D♯", "E", "F", "F♯", "G", "G♯", "A", "A♯", "B"] as const;
-
-/**
- * The equal-tempered note nearest to a frequency, A4 = 440 Hz and C4 in the middle of the piano: "D♯6".
- * @param hz - above 0
- */
-export function noteName(hz: number): string {
-  const midi = Math.round(69 + 12 * Math.log2(hz / 440));
-  return `${NOTES[((midi % 12) + 12) % 12]}${Math.floor(midi / 12) - 1}`;
-}

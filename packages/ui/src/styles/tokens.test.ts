@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 
+const BANDS = Array.from({ length: 8 }, (_, n) => `band-${n + 1}`);
+const CHANNELS = ["channel-left", "channel-right", "channel-mid", "channel-side"];
 const SURFACES = ["bg", "surface-1", "surface-2", "surface-3", "well"] as const;
 
 /** The variables of one theme as they stand in the stylesheet. */
@@ -33,16 +35,22 @@ describe.each(["dark", "light"])("%s theme", (theme) => {
     for (const surface of SURFACES) expect(contrast(colors, text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each([["on-accent", "accent"], ["on-solo", "solo"], ["on-mute", "mute"]])("writes %s at 4.5:1 on %s", (text, surface) => {
+  it.each<readonly [string, string]>([["on-accent", "accent"], ["on-solo", "solo"], ["on-mute", "mute"], ["key-text", "key-white"], ...BANDS.map((band) => ["well", band] as const)])("writes %s at 4.5:1 on %s", (text, surface) => {
     expect(contrast(colors, text, surface)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(["accent", "focus", "meter-ok", "meter-clip", "band-1", "band-2", "band-3", "band-4", "band-5", "band-6", "band-7", "band-8"])(
+  it.each(["accent", "focus", "meter-ok", "meter-clip", ...BANDS, ...CHANNELS])(
     "draws %s at 3:1 on the surfaces it lies on (WCAG non-text)",
     (mark) => {
       for (const surface of ["surface-1", "well"]) expect(contrast(colors, mark, surface), `${mark} on ${surface}`).toBeGreaterThanOrEqual(3);
     },
   );
+});
+
+it.each([["dark", 1], ["light", -1]] as const)("heats up from the background of the %s theme without turning back", (theme, sign) => {
+  const colors = themeColors(theme);
+  const lights = ["well", "heat-1", "heat-2", "heat-3", "heat-4", "heat-5"].map((name) => sign * luminance(colors.get(name) ?? ""));
+  expect(lights).toEqual([...lights].sort((a, b) => a - b));
 });
 
 it("states the same variables in both themes", () => {

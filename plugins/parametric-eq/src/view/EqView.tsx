@@ -1,60 +1,109 @@
 import type { ViewProps } from "@headroom/ui";
-import { useMemo, useRef, useState } from "react";
-import type { EqParams, EqReadouts } from "../params.js";
-import { BandColumn } from "./BandColumn.js";
-import { BandMenu } from "./BandMenu.js";
-import { BandReadout } from "./BandReadout.js";
-import { bandsOf } from "./bands.js";
-import { EqGraph } from "./EqGraph.js";
-import { OutputSection } from "./OutputSection.js";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { BandNumber, EqParams, EqReadouts } from "../params.js";
+import { EqEditor } from "./bands/eqEditor.js";
+import { freeBand, placeBand } from "./bands/bandEdits.js";
+import { EqGraph, type BandTextEntry } from "./graph/EqGraph.js";
+import { firstSettings, rememberSettings, type GraphSettings } from "./graph/graphSettings.js";
+import { BandChips } from "./panel/BandChips.js";
+import { BandPanel } from "./panel/BandPanel.js";
+import { Hints } from "./panel/Hints.js";
+import { OutputMeter } from "./panel/OutputMeter.js";
+import { OutputSection } from "./panel/OutputSection.js";
 import { EQ_STYLES } from "./styles.js";
-import { useBandSelection } from "./useBandSelection.js";
+import { BandMenu } from "./tokens/BandMenu.js";
+import { removeBands } from "./tokens/removeBands.js";
+import { focusToken } from "./tokens/tokenFocus.js";
+import { GraphToolbar } from "./toolbar/GraphToolbar.js";
 
-const RANGES_DB = [6, 12, 18, 30] as const;
+interface OpenMenu {
+  readonly band: BandNumber;
+  /** CSS pixels from the view's top left. */
+  readonly x: number;
+  readonly y: number;
+}
 
-/** The equalizer: what is selected, the graph, the bands in numbers, the output. */
+/** Where a band begins that is added by a button. */
+const NEW_BAND_HZ = 1000;
+
+/** The equalizer: how the graph shows, the graph, the bands in use, the selected band in numbers, the output. */
 export function EqView({ host }: ViewProps<EqParams, EqReadouts>) {
   const root = useRef<HTMLDivElement>(null);
-  const bands = useMemo(() => bandsOf(host), [host]);
-  const [rangeDb, setRangeDb] = useState<number>(18);
-  const selection = useBandSelection();
-  const { selected, hovered, menu, select, openMenu } = selection;
-  const menuBand = menu && bands[menu.number - 1];
+  const [editor] = useState(() => new EqEditor(host));
+  const [settings, setSettings] = useState<GraphSettings>(firstSettings);
+  const [menu, openMenu] = useState<OpenMenu>();
+  const [entry, setEntry] = useState<BandTextEntry>();
+  const { primary } = useSyncExternalStore(editor.selection.subscribe, editor.selection.state);
+  useEffect(() => editor.attach(), [editor]);
+  useEffect(() => rememberSettings(settings), [settings]);
 
-  const showMenu = (number: number, clientX: number, clientY: number) => {
+  const refocus = (band: BandNumber) => focusToken(editor, root.current, band);
+  const showMenu = (band: BandNumber, clientX: number, clientY: number) => {
     const box = root.current?.getBoundingClientRect();
-    openMenu({ number, x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) });
+    openMenu({ band, x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) });
   };
-  const closeMenu = (refocus: boolean) => {
-    openMenu(undefined);
-    if (refocus && menu) root.current?.querySelector<HTMLElement>(`[data-band="${menu.number}"]`)?.focus({ preventScroll: true });
+  const showEntry = (next: BandTextEntry | undefined, isRefocusing: boolean) => {
+    setEntry(next);
+    if (isRefocusing && entry) refocus(entry.band);
+  };
+  const add = () => {
+    const band = freeBand(editor.model);
+    if (!band) return;
+    placeBand(band, NEW_BAND_HZ, 0);
+    editor.selection.set([band.number]);
+    refocus(band.number);
+  };
+  const remove = (band: BandNumber) => removeBands(editor, root.current?.querySelector(".eq-tokens"), band);
+  const step = (direction: 1 | -1) => {
+    const { inUse } = editor.model;
+    const at = inUse.findIndex((band) => band.number === primary);
+    const next = inUse[(at + direction + inUse.length) % inUse.length];
+    if (next) editor.selection.set([next.number]);
   };
   return (
-    <div ref={root} className="eq" style={{ position: "relative" }}>
+    <div
+      ref={root}
+      className="eq"
+      onKeyDown={(event) => {
+        if ((event.key !== "Delete" && event.key !== "Backspace") || (event.target as Element).matches("input, select")) return;
+        // Even with nothing selected: a host may remove more than a band with this key.
+        event.preventDefault();
+        if (primary !== undefined) remove(primary);
+      }}
+    >
       <style href="headroom-parametric-eq" precedence="default">
         {EQ_STYLES}
       </style>
-      <header className="eq-head">
-        <BandReadout band={bands[(hovered ?? selected ?? 0) - 1]} />
-        <label>
-          Range
-          <select className="hr-select" value={rangeDb} onChange={(event) => setRangeDb(Number(event.target.value))}>
-            {RANGES_DB.map((range) => (
-              <option key={range} value={range}>
-                ±{range} dB
-              </option>
-            ))}
-          </select>
-        </label>
-      </header>
-      <EqGraph host={host} bands={bands} rangeDb={rangeDb} selection={selection} onMenu={showMenu} />
-      <footer className="eq-foot">
-        {bands.map((band) => (
-          <BandColumn key={band.number} band={band} isSelected={band.number === selected} onSelect={() => select(band.number)} />
-        ))}
-        <OutputSection host={host} />
-      </footer>
-      {menu && menuBand && <BandMenu band={menuBand} x={menu.x} y={menu.y} onClose={closeMenu} />}
+      <div className="eq-body">
+        <GraphToolbar settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />
+        <div className="eq-stage">
+          <EqGraph editor={editor} settings={settings} entry={entry} onEntry={showEntry} onMenu={showMenu} />
+          <OutputMeter host={host} />
+        </div>
+        <BandChips editor={editor} onAdd={add} />
+        <footer className="eq-panel">
+          {primary === undefined ? <Hints /> : <BandPanel editor={editor} number={primary} onStep={step} onDelete={() => remove(primary)} />}
+          <OutputSection host={host} />
+        </footer>
+      </div>
+      {menu && (
+        <BandMenu
+          editor={editor}
+          {...menu}
+          onType={() => {
+            openMenu(undefined);
+            setEntry({ band: menu.band, text: "" });
+          }}
+          onDelete={() => {
+            openMenu(undefined);
+            remove(menu.band);
+          }}
+          onClose={(isRefocusing) => {
+            openMenu(undefined);
+            if (isRefocusing) refocus(menu.band);
+          }}
+        />
+      )}
     </div>
   );
 }
