@@ -1,13 +1,20 @@
+import type { Unit } from "../params/spec.js";
 import { OBSERVED, readoutLayout, SEQUENCE, type ReadoutPlace } from "../readouts/layout.js";
 import type { LevelsWriter, LevelWriter, ReadoutSpec, ReadoutSpecs, SeriesWriter, WritersOf } from "../readouts/spec.js";
 
 class ValueWriter implements LevelWriter, LevelsWriter {
+  readonly #header: Int32Array;
   readonly #memory: Float32Array;
   readonly #place: ReadoutPlace;
 
-  constructor(memory: Float32Array, place: ReadoutPlace) {
+  constructor(header: Int32Array, memory: Float32Array, place: ReadoutPlace) {
+    this.#header = header;
     this.#memory = memory;
     this.#place = place;
+  }
+
+  get observed(): boolean {
+    return Atomics.load(this.#header, this.#place.word + OBSERVED) > 0;
   }
 
   set(indexOrValue: number, value?: number): void {
@@ -58,12 +65,15 @@ export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
     this.writers = Object.fromEntries(
       layout.places.map((place) => [
         place.id,
-        specs[place.id]?.kind === "series" ? new BlockWriter(header, memory, place) : new ValueWriter(memory, place),
+        specs[place.id]?.kind === "series" ? new BlockWriter(header, memory, place) : new ValueWriter(header, memory, place),
       ]),
     ) as unknown as WritersOf<Specs>;
   }
 }
 
+/** Units of levels, whose zero is loud. */
+const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dBFS", "dBTP", "LUFS", "VU"]);
+
 function silenceOf(spec: ReadoutSpec | undefined): number {
-  return spec?.unit === "dBFS" || spec?.unit === "LUFS" ? -Infinity : 0;
+  return spec !== undefined && LEVELS.has(spec.unit) ? -Infinity : 0;
 }
