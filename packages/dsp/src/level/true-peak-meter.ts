@@ -20,15 +20,20 @@ export class TruePeakMeter {
 
   private readonly detector = new TruePeakDetector();
   private readonly sampleRate: number;
-  private readonly fall: number;
+  private fall = 1;
   private holdFrames = 0;
   private heldFor = 0;
   private inside = false;
 
   constructor(settings: PeakSettings) {
     this.sampleRate = settings.sampleRate;
-    this.fall = 10 ** ((-(settings.fallDbPerSecond ?? 20) / 20) * (TRUE_PEAK_RUN / settings.sampleRate));
+    this.setFall(settings.fallDbPerSecond ?? 20);
     this.setHold(settings.holdSeconds ?? 2);
+  }
+
+  /** Changes how fast the peak falls. At 0 it never does, and all that stays well below it is passed over, which is cheaper. */
+  setFall(dbPerSecond: number): void {
+    this.fall = 10 ** ((-dbPerSecond / 20) * (TRUE_PEAK_RUN / this.sampleRate));
   }
 
   /** Changes the hold time; what is held stays for the rest of the new time. */

@@ -1,0 +1,45 @@
+import { ChoiceMenu, ToggleButton, ValueField } from "@headroom/ui";
+import { targetOf, type LoudnessTarget, type TargetOption } from "../targets.js";
+import { clockTime, levelNumber } from "./levelNumber.js";
+import type { MeterHost } from "./meterHost.js";
+import { pullTrigger } from "./pullTrigger.js";
+import { Reading } from "./Reading.js";
+
+interface HeadBarProps {
+  readonly host: MeterHost;
+  readonly target: LoudnessTarget | undefined;
+}
+
+/** How an option of the target reads: with its loudness. */
+function optionText(option: string): string {
+  if (option === "none") return "No target";
+  if (option === "custom") return "Custom";
+  const target = targetOf(option as TargetOption, 0);
+  return target ? `${target.name}  ${levelNumber(target.lufs)} LUFS` : option;
+}
+
+/** What is held against what, and the measurement: its time, pause, reset. */
+export function HeadBar({ host, target }: HeadBarProps) {
+  const { params, readouts } = host;
+  const invalid = () => readouts.invalid.read()[0] ?? 0;
+  return (
+    <header className="meter-head">
+      <ChoiceMenu handle={params.target} optionText={optionText} />
+      {target?.use === "own" && <ValueField handle={params.customTarget} label="" />}
+      <ValueField handle={params.truePeakLimit} />
+      <Reading
+        className="meter-invalid"
+        read={() => (invalid() > 0 ? `${invalid()} samples were NaN or infinite; they count as silence` : "")}
+      />
+      <span className="meter-time" title="Measured since the reset, without pauses and silence">
+        <Reading className="meter-time-label" read={() => (params.paused.get() ? "Paused" : "Measured")} /> <Reading read={() => clockTime(readouts.measured.read()[0] ?? 0)} />
+      </span>
+      <ToggleButton handle={params.paused} name="Pause">
+        Pause
+      </ToggleButton>
+      <button type="button" className="hr-button" onClick={() => pullTrigger(params.reset)}>
+        Reset
+      </button>
+    </header>
+  );
+}
