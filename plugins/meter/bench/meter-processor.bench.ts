@@ -23,12 +23,13 @@ function oneSecond(signal: readonly Float32Array[], observed: boolean): () => vo
   const blocks = Array.from({ length: BLOCKS }, (_, n) => signal.map((channel) => channel.slice(n * FRAMES, (n + 1) * FRAMES)));
   const context = {
     input: blocks[0] ?? [], output: [new Float32Array(FRAMES), new Float32Array(FRAMES)],
-    params: bank.readers, readouts: writers, frames: FRAMES, position: 0,
+    params: bank.readers, changed: true, readouts: writers, frames: FRAMES, position: 0,
   };
   return () => {
     for (const block of blocks) {
       context.input = block;
       bank.advance(FRAMES);
+      context.changed = bank.changed;
       processor.process(context);
       context.position += FRAMES;
     }

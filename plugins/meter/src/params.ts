@@ -1,18 +1,21 @@
 import { choice, float, level, levels, milliseconds, series, toggle } from "@headroom/sdk";
 import { FIELD_LENGTH } from "./field.js";
 import { PROGRAMME_HISTORY, RECENT_HISTORY } from "./history.js";
-import { TARGET_OPTIONS } from "./targets.js";
+import { TARGET_LABELS, TARGET_OPTIONS } from "./targets.js";
 
 /** All parameters of Meter. */
 export const meterParams = {
   /** What integrated loudness is held against. */
-  target: choice(TARGET_OPTIONS, { default: "-14 LUFS" }),
+  target: choice(TARGET_OPTIONS, { default: "streaming-14", labels: TARGET_LABELS }),
   /** The loudness that the target "custom" stands for. */
   customTarget: float({ min: -40, max: 0, default: -14, unit: "LUFS", smoothMs: 0 }),
   /** The highest true peak that is meant to occur. */
   truePeakLimit: float({ min: -12, max: 3, default: -1, unit: "dBTP", smoothMs: 0, label: "True-peak limit" }),
   /** What the level scale counts from: full scale, or the 0 of a K-System scale. */
-  scale: choice(["dBFS", "K-12", "K-14", "K-20"], { default: "dBFS" }),
+  scale: choice(["full-scale", "K-12", "K-14", "K-20"], {
+    default: "full-scale",
+    labels: { "full-scale": "dBFS", "K-12": "K-12", "K-14": "K-14", "K-20": "K-20" },
+  }),
   holdSeconds: float({ min: 0, max: 30, default: 2, unit: "s", smoothMs: 0, label: "Hold" }),
   integrationMs: milliseconds({ min: 10, max: 3000, default: 300, taper: "log", smoothMs: 0, label: "RMS time" }),
   /** The sine, root mean square, that reads 0 VU. */

@@ -2,8 +2,19 @@
 import { parameterTable } from "@headroom/sdk/testing";
 import { expect, it } from "vitest";
 import readme from "../README.md?raw";
-import { meterParams } from "./params.js";
+import plugin, { meterParams, meterReadouts } from "./index.js";
 
 it("the README lists the parameters as they are", () => {
   expect(readme).toContain(parameterTable(meterParams));
+});
+
+it("the README lists every readout with its unit", () => {
+  for (const [id, { unit }] of Object.entries(meterReadouts)) expect(readme).toMatch(new RegExp(`\\| \`${id}\` \\|${unit === "" ? "" : ` ${unit}`} \\|`));
+});
+
+it("the README lists the presets as they are", () => {
+  for (const { name, values } of plugin.presets ?? []) {
+    const set = Object.entries(values).map(([id, value]) => `\`${id}\` ${typeof value === "number" ? value : `“${value}”`}`);
+    expect(readme).toContain(`| ${name} | ${set.join(", ")} |`);
+  }
 });

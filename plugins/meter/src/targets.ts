@@ -1,7 +1,5 @@
 /** A loudness that a programme is to reach. */
 export interface LoudnessTarget {
-  /** As people call it. */
-  readonly name: string;
   readonly lufs: number;
   /** How far off integrated loudness may be and still count as on target, in LU. */
   readonly toleranceLu: number;
@@ -10,14 +8,23 @@ export interface LoudnessTarget {
 }
 
 /** Options of the parameter `target`. */
-export const TARGET_OPTIONS = ["EBU R 128", "-14 LUFS", "-16 LUFS", "custom", "none"] as const;
+export const TARGET_OPTIONS = ["ebu-r128", "streaming-14", "streaming-16", "custom", "none"] as const;
 export type TargetOption = (typeof TARGET_OPTIONS)[number];
+
+/** The options as people see them. */
+export const TARGET_LABELS: Readonly<Record<TargetOption, string>> = {
+  "ebu-r128": "EBU R 128, −23 LUFS",
+  "streaming-14": "Streaming, −14 LUFS",
+  "streaming-16": "Streaming, podcasts, −16 LUFS",
+  custom: "Custom",
+  none: "No target",
+};
 
 /** EBU R 128 (2023) allows 0.5 LU; services that normalise state none, so 1 LU is what is hardly heard. */
 const FIXED: Readonly<Partial<Record<TargetOption, LoudnessTarget>>> = {
-  "EBU R 128": { name: "EBU R 128", lufs: -23, toleranceLu: 0.5, use: "broadcast" },
-  "-14 LUFS": { name: "Streaming", lufs: -14, toleranceLu: 1, use: "normalized" },
-  "-16 LUFS": { name: "Streaming, podcasts", lufs: -16, toleranceLu: 1, use: "normalized" },
+  "ebu-r128": { lufs: -23, toleranceLu: 0.5, use: "broadcast" },
+  "streaming-14": { lufs: -14, toleranceLu: 1, use: "normalized" },
+  "streaming-16": { lufs: -16, toleranceLu: 1, use: "normalized" },
 };
 
 /**
@@ -26,6 +33,6 @@ const FIXED: Readonly<Partial<Record<TargetOption, LoudnessTarget>>> = {
  * @returns nothing for "none".
  */
 export function targetOf(option: TargetOption, customLufs: number): LoudnessTarget | undefined {
-  if (option === "custom") return { name: "Custom", lufs: customLufs, toleranceLu: 0.5, use: "own" };
+  if (option === "custom") return { lufs: customLufs, toleranceLu: 0.5, use: "own" };
   return FIXED[option];
 }

@@ -30,7 +30,8 @@ function expectWhole({ whole, toleranceLu }: LoudnessCase, readings: Readonly<Re
   for (const [reading, wanted] of Object.entries(whole)) expectNear(readings[reading as WholeReading], wanted, toleranceLu);
 }
 
-describe.each([44_100, 48_000, 96_000])("at %d Hz", (rate) => {
+// Minutes of audio a case, on a machine that may be busy.
+describe.each([44_100, 48_000, 96_000])("at %d Hz", { timeout: 60_000 }, (rate) => {
   it.each(LOUDNESS_CASES)("$name", (testCase) => {
     const channels = testCase.channels.map((stretches) => toneOf(stretches, rate));
     const settings = { sampleRate: rate, weights: LOUDNESS_WEIGHTS[testCase.layout] };

@@ -1,7 +1,15 @@
-import { ClipCounter, gainToDb, kSystemDb, PeakMeter, powerToDb, RmsMeter, TruePeakMeter, VuMeter, type KScale } from "@headroom/dsp";
+import { ClipCounter, dbToGain, gainToDb, kSystemDb, PeakMeter, RmsMeter, TruePeakMeter, VuMeter } from "@headroom/dsp";
 import type { ReadersOf, WritersOf } from "@headroom/sdk";
 import type { MeterParams, MeterReadouts } from "../params.js";
 
+const SHOWN = ["peak", "hold", "max", "truePeak", "truePeakMax", "rms", "average", "vu"] as const satisfies readonly (keyof MeterReadouts)[];
+/** What turns a root mean square into the amplitude that reads its level on each scale. */
+const AVERAGE_GAINS = {
+  "full-scale": 1,
+  "K-12": dbToGain(kSystemDb(1, "K-12")),
+  "K-14": dbToGain(kSystemDb(1, "K-14")),
+  "K-20": dbToGain(kSystemDb(1, "K-20")),
+};
 /** Frames after which a true peak has nothing to do any more with what was before, at least. */
 const TRUE_PEAK_MEMORY = 64;
 const FALL_DB_PER_SECOND = 20;
@@ -13,6 +21,10 @@ export class ChannelLevels {
   private readonly vu: VuMeter;
   private readonly clips = new ClipCounter();
   private readonly truePeak: TruePeakMeter;
+  /** Amplitudes of {@link SHOWN}. One loop shows them: numbers that are handed on one by one are put in boxes. */
+  private readonly shown = new Float64Array(SHOWN.length);
+  private averageGain = 1;
+  private vuGain = 1;
   private looking = false;
   /** Frames whose true peak does not count yet: it is made of others that were heard in a pause. */
   private leftOut = 0;
@@ -33,6 +45,8 @@ export class ChannelLevels {
   set(params: ReadersOf<MeterParams>): void {
     this.peak.setHold(params.holdSeconds.value);
     this.rms.setTimeConstant(params.integrationMs.value);
+    this.averageGain = AVERAGE_GAINS[params.scale.value];
+    this.vuGain = dbToGain(-params.vuReference.value);
   }
 
   /**
@@ -65,17 +79,18 @@ export class ChannelLevels {
   }
 
   /** Shows the levels. @param c - 0 for left, 1 for right. */
-  publish(c: number, params: ReadersOf<MeterParams>, readouts: WritersOf<MeterReadouts>): void {
-    const { peak, rms } = this;
-    const scale = params.scale.value;
-    readouts.peak.set(c, gainToDb(peak.peak));
-    readouts.hold.set(c, gainToDb(peak.held));
-    readouts.max.set(c, gainToDb(peak.most));
-    readouts.truePeak.set(c, gainToDb(this.looking ? this.truePeak.peak : 0));
-    readouts.truePeakMax.set(c, gainToDb(this.truePeak.most));
-    readouts.rms.set(c, powerToDb(rms.power));
-    readouts.average.set(c, scale === "dBFS" ? powerToDb(rms.power) : kSystemDb(rms.rms, scale satisfies KScale));
-    readouts.vu.set(c, this.vu.readVu(params.vuReference.value));
+  publish(c: number, readouts: WritersOf<MeterReadouts>): void {
+    const { peak, truePeak, shown } = this;
+    const rms = this.rms.rms;
+    shown[0] = peak.peak;
+    shown[1] = peak.held;
+    shown[2] = peak.most;
+    shown[3] = this.looking ? truePeak.peak : 0;
+    shown[4] = truePeak.most;
+    shown[5] = rms;
+    shown[6] = rms * this.averageGain;
+    shown[7] = this.vu.amplitude * this.vuGain;
+    for (let i = 0; i < SHOWN.length; i++) readouts[SHOWN[i]!].set(c, gainToDb(shown[i]!));
     readouts.clips.set(c, this.clips.count);
   }
 
@@ -85,15 +100,16 @@ export class ChannelLevels {
     this.clips.reset();
   }
 
-  /** Starts all that is held and all that counts since the reset anew. */
+  /** Starts all that is held and all that counts since the reset anew, amid a signal that may be sounding. */
   startAnew(): void {
     this.clearClips();
-    this.truePeak.reset();
+    this.truePeak.resetInside();
   }
 
   /** Forgets all audio heard. */
   reset(): void {
-    this.startAnew();
+    this.clearClips();
+    this.truePeak.reset();
     this.rms.reset();
     this.vu.reset();
   }
@@ -115,6 +131,6 @@ export class ChannelLevels {
     const { truePeak } = this;
     this.looking = looking;
     truePeak.setFall(looking ? FALL_DB_PER_SECOND : 0);
-    truePeak.peak = truePeak.held = looking ? 0 : truePeak.most;
+    truePeak.peak = looking ? 0 : truePeak.most;
   }
 }

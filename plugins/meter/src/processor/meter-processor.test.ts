@@ -137,6 +137,13 @@ describe("what is measured since the reset", () => {
     expect(historyPoints(rig.read("programme"))).toBe(0);
   });
 
+  it("takes a reset amid a sound for no step: the true peak is that of the sound", () => {
+    const tone = sine(997, -6, 2);
+    // A quarter of a period in: the tone is at its height there.
+    const { readout } = renderOffline(plugin, { input: [tone, tone], events: [{ frame: RATE + 12, values: { reset: true } }] });
+    expect(Math.abs(readout("truePeakMax")[0]! + 6)).toBeLessThan(0.05);
+  });
+
   it("stands still in a pause, while momentary and short-term loudness go on", () => {
     const rig = new MeterRig();
     for (const id of ["recent", "programme", "truePeak"] as const) rig.observe(id);

@@ -1,4 +1,4 @@
-import type { PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
+import type { PrepareContext, ProcessContext, Processor, WritersOf } from "@headroom/sdk";
 import type { MeterParams, MeterReadouts } from "../params.js";
 import { ChannelLevels } from "./channel-levels.js";
 import { ProgrammeLoudness } from "./programme-loudness.js";
@@ -11,12 +11,15 @@ export class MeterProcessor implements Processor<MeterParams, MeterReadouts> {
   private readonly levels: readonly ChannelLevels[];
   private readonly loudness: ProgrammeLoudness;
   private readonly field: StereoField;
+  /** Highest true peak of each channel, linear. */
+  private readonly highest: Float64Array;
   private invalid = 0;
   private resetting = false;
   private clearing = false;
 
   constructor({ sampleRate, channels, params }: PrepareContext<MeterParams>) {
     this.levels = Array.from({ length: channels }, () => new ChannelLevels(sampleRate, params.integrationMs.value));
+    this.highest = new Float64Array(channels);
     this.loudness = new ProgrammeLoudness(sampleRate, channels);
     this.field = new StereoField(sampleRate);
   }
@@ -28,25 +31,37 @@ export class MeterProcessor implements Processor<MeterParams, MeterReadouts> {
     this.invalid = 0;
   }
 
-  process({ input, output, params, readouts, frames }: ProcessContext<MeterParams, MeterReadouts>): void {
+  process(context: ProcessContext<MeterParams, MeterReadouts>): void {
+    const { input, output, params, frames } = context;
     this.trigger(params.reset.value, params.clearClips.value);
     for (let c = 0; c < input.length; c++) this.copy(input[c]!, output[c]!, frames);
+    this.measure(context);
+    this.publish(context.readouts);
+  }
 
-    const { levels, loudness, field } = this;
+  private measure({ output, params, changed, readouts, frames }: ProcessContext<MeterParams, MeterReadouts>): void {
+    const { levels } = this;
     const paused = params.paused.value;
     const looking = readouts.truePeak.observed;
-    let truePeak = 0;
     for (let c = 0; c < levels.length; c++) {
       const channel = levels[c]!;
-      channel.set(params);
+      if (changed) channel.set(params);
       channel.process(output[c]!, 0, frames, paused, looking);
-      channel.publish(c, params, readouts);
-      truePeak = Math.max(truePeak, channel.highestTruePeak);
     }
-    loudness.process(output, frames, paused);
-    loudness.publish(readouts, truePeak);
-    field.process(output[0]!, output[1] ?? output[0]!, frames, readouts.field);
-    field.publish(readouts.correlation);
+    this.loudness.process(output, frames, paused);
+    this.field.process(output[0]!, output[1] ?? output[0]!, frames, readouts.field);
+  }
+
+  /** Shows all readings. `@audioThread` */
+  private publish(readouts: WritersOf<MeterReadouts>): void {
+    const { levels, highest } = this;
+    for (let c = 0; c < levels.length; c++) {
+      const channel = levels[c]!;
+      channel.publish(c, readouts);
+      highest[c] = channel.highestTruePeak;
+    }
+    this.loudness.publish(readouts, highest);
+    this.field.publish(readouts.correlation);
     readouts.invalid.set(this.invalid);
   }
 

@@ -25,7 +25,7 @@ export class MeterRig {
     this.#processor = plugin.processor({ sampleRate, channels, maxFrames, offline: false, params: this.#bank.readers });
     const planar = () => Array.from({ length: channels }, () => new Float32Array(maxFrames));
     const { writers } = new ReadoutBank(meterReadouts, this.#memory, 0);
-    this.#context = { input: planar(), output: planar(), params: this.#bank.readers, readouts: writers, frames: 0, position: 0 };
+    this.#context = { input: planar(), output: planar(), params: this.#bank.readers, changed: true, readouts: writers, frames: 0, position: 0 };
   }
 
   /** What the last block gave, one array a channel. */
@@ -45,6 +45,7 @@ export class MeterRig {
     context.input.forEach((channel, c) => channel.set(signal[c]!.subarray(start, end)));
     context.frames = end - start;
     this.#bank.advance(context.frames);
+    context.changed = this.#bank.changed;
     this.#processor.process(context);
     context.position += context.frames;
   }

@@ -7,6 +7,10 @@ import { ProgrammeHistory, RecentHistory } from "./loudness-history.js";
 /** The absolute gate of BS.1770: below it a programme is taken to be silent. */
 const SILENT_BELOW_LUFS = -70;
 
+const SHOWN = [
+  "momentary", "shortTerm", "integrated", "momentaryMax", "shortTermMax", "range", "peakToLoudness", "measured",
+] as const satisfies readonly (keyof MeterReadouts)[];
+
 /**
  * Loudness and its history. The history stands still in pauses, and in silence once that has reached short-term
  * loudness: a mixer at rest leaves no hour of nothing. One point of silence marks the break. `@audioThread` after
@@ -18,6 +22,8 @@ export class ProgrammeLoudness {
   private readonly programme = new ProgrammeHistory();
   private readonly ticksPerSecond = 1 / TICK_SECONDS;
   private readonly sampleRate: number;
+  /** Values of {@link SHOWN}. One loop shows them: numbers that are handed on one by one are put in boxes. */
+  private readonly shown = new Float64Array(SHOWN.length);
   private frame = 0;
   private ticks = 0;
   private tickEnd = 0;
@@ -46,18 +52,21 @@ export class ProgrammeLoudness {
     }
   }
 
-  /** Shows the readings. @param truePeak - the highest, linear. */
-  publish(readouts: WritersOf<MeterReadouts>, truePeak: number): void {
-    const { meter } = this;
+  /** Shows the readings. @param truePeaks - the highest of each channel, linear. */
+  publish(readouts: WritersOf<MeterReadouts>, truePeaks: Float64Array): void {
+    const { meter, shown } = this;
+    let truePeak = 0;
+    for (let c = 0; c < truePeaks.length; c++) truePeak = Math.max(truePeak, truePeaks[c]!);
     const integrated = meter.integratedLufs;
-    readouts.momentary.set(meter.momentaryLufs);
-    readouts.shortTerm.set(meter.shortTermLufs);
-    readouts.integrated.set(integrated);
-    readouts.momentaryMax.set(meter.mostMomentaryLufs);
-    readouts.shortTermMax.set(meter.mostShortTermLufs);
-    readouts.range.set(meter.rangeLu);
-    readouts.peakToLoudness.set(integrated > SILENT_BELOW_LUFS ? gainToDb(truePeak) - integrated : 0);
-    readouts.measured.set(this.recorded * TICK_SECONDS);
+    shown[0] = meter.momentaryLufs;
+    shown[1] = meter.shortTermLufs;
+    shown[2] = integrated;
+    shown[3] = meter.mostMomentaryLufs;
+    shown[4] = meter.mostShortTermLufs;
+    shown[5] = meter.rangeLu;
+    shown[6] = integrated > SILENT_BELOW_LUFS ? gainToDb(truePeak) - integrated : 0;
+    shown[7] = this.recorded * TICK_SECONDS;
+    for (let i = 0; i < SHOWN.length; i++) readouts[SHOWN[i]!].set(shown[i]!);
     this.recentStale = show(this.recent, readouts.recent, this.recentStale);
     this.programmeStale = show(this.programme, readouts.programme, this.programmeStale);
   }

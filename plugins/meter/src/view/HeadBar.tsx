@@ -1,6 +1,6 @@
 import { ChoiceMenu, ToggleButton, ValueField } from "@headroom/ui";
-import { targetOf, type LoudnessTarget, type TargetOption } from "../targets.js";
-import { clockTime, levelNumber } from "./levelNumber.js";
+import type { LoudnessTarget } from "../targets.js";
+import { clockTime } from "./levelNumber.js";
 import type { MeterHost } from "./meterHost.js";
 import { pullTrigger } from "./pullTrigger.js";
 import { Reading } from "./Reading.js";
@@ -10,21 +10,13 @@ interface HeadBarProps {
   readonly target: LoudnessTarget | undefined;
 }
 
-/** How an option of the target reads: with its loudness. */
-function optionText(option: string): string {
-  if (option === "none") return "No target";
-  if (option === "custom") return "Custom";
-  const target = targetOf(option as TargetOption, 0);
-  return target ? `${target.name}  ${levelNumber(target.lufs)} LUFS` : option;
-}
-
 /** What is held against what, and the measurement: its time, pause, reset. */
 export function HeadBar({ host, target }: HeadBarProps) {
   const { params, readouts } = host;
   const invalid = () => readouts.invalid.read()[0] ?? 0;
   return (
     <header className="meter-head">
-      <ChoiceMenu handle={params.target} optionText={optionText} />
+      <ChoiceMenu handle={params.target} />
       {target?.use === "own" && <ValueField handle={params.customTarget} label="" />}
       <ValueField handle={params.truePeakLimit} />
       <Reading

@@ -8,7 +8,7 @@ export function LevelNumbers({ host }: { readonly host: MeterHost }) {
   const onScale = () => params.scale.get();
   const rows = [
     { label: "Peak", title: "Highest sample of the hold time, dBFS", readout: readouts.hold, limit: () => 0 },
-    { label: "Average", title: "Root mean square on the chosen scale, dB", readout: readouts.average, limit: () => (onScale() === "dBFS" ? Infinity : 4) },
+    { label: "Average", title: "Root mean square on the chosen scale, dB", readout: readouts.average, limit: () => (onScale() === "full-scale" ? Infinity : 4) },
     { label: "True peak", title: "Highest true peak since the reset, dBTP", readout: readouts.truePeakMax, limit: () => params.truePeakLimit.get() },
   ];
   return (

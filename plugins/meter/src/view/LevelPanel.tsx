@@ -10,7 +10,6 @@ import type { MeterHost } from "./meterHost.js";
 import { MeterLive } from "./MeterLive.js";
 
 const SIDES = [0, 1] as const;
-const ASIS = (option: string) => option;
 
 /** Peak, average and true peak of left and right: as bars on a scale of choice, and as numbers. */
 export function LevelPanel({ host }: { readonly host: MeterHost }) {
@@ -36,7 +35,7 @@ export function LevelPanel({ host }: { readonly host: MeterHost }) {
     <section className="meter-panel meter-levels" aria-label="Level">
       <header>
         <h3>Level</h3>
-        <ChoiceMenu handle={params.scale} label="" name="Level scale" optionText={ASIS} />
+        <ChoiceMenu handle={params.scale} label="" name="Level scale" />
       </header>
       <ClipLamps host={host} />
       <MeterLive name="Peak level" min={-70} max={6} className="meter-bars" read={() => ({ value: loudest(), text: `${levelNumber(loudest())} dBFS` })}>

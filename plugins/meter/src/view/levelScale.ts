@@ -44,7 +44,7 @@ function kScale(scale: KScale): LevelScale {
   };
 }
 
-const SCALES = { dBFS: FULL_SCALE, "K-12": kScale("K-12"), "K-14": kScale("K-14"), "K-20": kScale("K-20") } as const;
+const SCALES = { "full-scale": FULL_SCALE, "K-12": kScale("K-12"), "K-14": kScale("K-14"), "K-20": kScale("K-20") } as const;
 
 export function levelScale(scale: keyof typeof SCALES): LevelScale {
   return SCALES[scale];

@@ -6,12 +6,12 @@ const said = (option: TargetOption, integrated: number, truePeak = -3, limit = -
 
 describe("targetWords", () => {
   it.each([
-    ["-14 LUFS", -10.8, "above", "3.2 LU above −14.0 LUFS", "Services that play at −14.0 LUFS turn it down by 3.2 dB."],
-    ["-14 LUFS", -18, "below", "4.0 LU below −14.0 LUFS", "Services that play at −14.0 LUFS turn it up by 4.0 dB, or leave it."],
-    ["-16 LUFS", -15.1, "on", "On target, 0.9 LU above −16.0 LUFS", "Services that play at −16.0 LUFS leave it about as it is."],
-    ["EBU R 128", -23.02, "on", "On target, exactly −23.0 LUFS", "EBU R 128 allows 0.5 LU either way."],
-    ["EBU R 128", -22.46, "on", "On target, 0.5 LU above −23.0 LUFS", "EBU R 128 allows 0.5 LU either way."],
-    ["EBU R 128", -22.4, "above", "0.6 LU above −23.0 LUFS", "EBU R 128 allows 0.5 LU either way."],
+    ["streaming-14", -10.8, "above", "3.2 LU above −14.0 LUFS", "Services that play at −14.0 LUFS turn it down by 3.2 dB."],
+    ["streaming-14", -18, "below", "4.0 LU below −14.0 LUFS", "Services that play at −14.0 LUFS turn it up by 4.0 dB, or leave it."],
+    ["streaming-16", -15.1, "on", "On target, 0.9 LU above −16.0 LUFS", "Services that play at −16.0 LUFS leave it about as it is."],
+    ["ebu-r128", -23.02, "on", "On target, exactly −23.0 LUFS", "EBU R 128 allows 0.5 LU either way."],
+    ["ebu-r128", -22.46, "on", "On target, 0.5 LU above −23.0 LUFS", "EBU R 128 allows 0.5 LU either way."],
+    ["ebu-r128", -22.4, "above", "0.6 LU above −23.0 LUFS", "EBU R 128 allows 0.5 LU either way."],
     ["custom", -12, "below", "2.5 LU below −9.5 LUFS", ""],
     ["none", -12, "unknown", "No target is chosen", ""],
   ] as const)("says of %s at %d LUFS that it is %s", (option, integrated, loudness, loudnessDistance, meaning) => {
@@ -27,7 +27,7 @@ describe("targetWords", () => {
   });
 
   it("says what is missing where nothing was measured", () => {
-    expect(said("-14 LUFS", -200, -200)).toEqual({
+    expect(said("streaming-14", -200, -200)).toEqual({
       loudness: "unknown",
       truePeak: "unknown",
       loudnessDistance: "Nothing measured yet",
