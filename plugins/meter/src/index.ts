@@ -18,7 +18,7 @@ export default definePlugin({
   presets: [
     { name: "Broadcast: EBU R 128", values: { target: "ebu-r128" } },
     { name: "Streaming: −14 LUFS", values: { target: "streaming-14" } },
-    { name: "Streaming, podcasts: −16 LUFS", values: { target: "streaming-16" } },
+    { name: "Podcasts: −16 LUFS", values: { target: "streaming-16" } },
     { name: "Mixing: K-20", values: { target: "none", scale: "K-20", integrationMs: 600 } },
     { name: "Mixing: K-14", values: { target: "none", scale: "K-14", integrationMs: 600 } },
     { name: "Channel: 0 VU at −18 dBFS", values: { target: "none" } },

@@ -1,8 +1,9 @@
 /// <reference types="vite/client" />
+import { formatParameter, toNumber, type ParameterSpec } from "@headroom/sdk";
 import { parameterTable } from "@headroom/sdk/testing";
 import { expect, it } from "vitest";
 import readme from "../README.md?raw";
-import plugin, { meterParams, meterReadouts } from "./index.js";
+import plugin, { meterParams, meterReadouts, type MeterParams } from "./index.js";
 
 it("the README lists the parameters as they are", () => {
   expect(readme).toContain(parameterTable(meterParams));
@@ -14,7 +15,10 @@ it("the README lists every readout with its unit", () => {
 
 it("the README lists the presets as they are", () => {
   for (const { name, values } of plugin.presets ?? []) {
-    const set = Object.entries(values).map(([id, value]) => `\`${id}\` ${typeof value === "number" ? value : `“${value}”`}`);
-    expect(readme).toContain(`| ${name} | ${set.join(", ")} |`);
+    const set = Object.entries(values).map(([id, value]) => {
+      const spec: ParameterSpec = meterParams[id as keyof MeterParams];
+      return `\`${id}\` ${formatParameter(spec, toNumber(spec, value))}`;
+    });
+    expect(readme).toContain(`| ${name} | ${set.join("; ")} |`);
   }
 });

@@ -13,9 +13,9 @@ export type TargetOption = (typeof TARGET_OPTIONS)[number];
 
 /** The options as people see them. */
 export const TARGET_LABELS: Readonly<Record<TargetOption, string>> = {
-  "ebu-r128": "EBU R 128, −23 LUFS",
-  "streaming-14": "Streaming, −14 LUFS",
-  "streaming-16": "Streaming, podcasts, −16 LUFS",
+  "ebu-r128": "EBU R 128 (−23 LUFS)",
+  "streaming-14": "Streaming (−14 LUFS)",
+  "streaming-16": "Podcasts (−16 LUFS)",
   custom: "Custom",
   none: "No target",
 };

@@ -1,4 +1,4 @@
-import { inWords } from "@headroom/sdk";
+import { optionText as labelOf } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { parameterLabel, parameterName } from "../parameter/parameterName.js";
 import { useParameter } from "../parameter/useParameter.js";
@@ -9,13 +9,13 @@ export interface ChoiceMenuProps {
   /** Shown above; the parameter's own without one, none for "". */
   readonly label?: string;
   readonly name?: string;
-  /** How an option reads; its words without one. */
+  /** How an option reads; as its parameter says without one. */
   readonly optionText?: (option: string) => string;
   readonly disabled?: boolean;
 }
 
 /** A menu of a parameter's options: the platform's own, so that it works everywhere. */
-export function ChoiceMenu({ handle, label = parameterLabel(handle), name, optionText = inWords, disabled }: ChoiceMenuProps) {
+export function ChoiceMenu({ handle, label = parameterLabel(handle), name, optionText, disabled }: ChoiceMenuProps) {
   const { number } = useParameter(handle);
   const { spec } = handle;
   if (spec.kind !== "choice") return null;
@@ -35,7 +35,7 @@ export function ChoiceMenu({ handle, label = parameterLabel(handle), name, optio
       >
         {spec.options.map((option, index) => (
           <option key={option} value={index}>
-            {optionText(option)}
+            {optionText?.(option) ?? labelOf(spec, option)}
           </option>
         ))}
       </select>

@@ -13,7 +13,7 @@ export function drawVu({ context, width, height, palette }: Drawing, left: numbe
   const x = width / 2;
   // The pivot lies below the face, so that the arc spans the width.
   const radius = Math.min((width - 48) / 2 / Math.sin(SWEEP), height + 40);
-  const y = FACE_TOP + radius;
+  const y = Math.max(FACE_TOP, (height - radius) / 2) + radius;
   const angle = (vu: number) => (2 * vuDeflection(vu) - 1) * SWEEP - Math.PI / 2;
   arc(context, palette["line-strong"], x, y, radius, angle(-Infinity), angle(0), 1.5);
   arc(context, palette["meter-clip"], x, y, radius, angle(0), angle(3), 3);

@@ -61,7 +61,7 @@ test("loudness is shown with how far off the target it is, in words", async ({ p
   await expect(loudness).toContainText("Short-term−9.5 LUFSmax −8.3");
   await expect(loudness).toContainText("Range6.4 LU");
 
-  await page.getByRole("combobox", { name: "Target" }).selectOption({ label: "EBU R 128, −23 LUFS" });
+  await page.getByRole("combobox", { name: "Target" }).selectOption({ label: "EBU R 128 (−23 LUFS)" });
   await expect(loudness).toContainText("12.2 LU above −23.0 LUFS");
   await page.getByRole("combobox", { name: "Target" }).selectOption({ label: "Custom" });
   const own = page.getByRole("spinbutton", { name: "Custom target" });

@@ -58,6 +58,9 @@ export const METER_STYLES = `
 .meter-graph { position: relative; min-height: 0; background: linear-gradient(var(--hr-well), var(--hr-well)) top / 100% calc(100% - 16px) no-repeat; cursor: crosshair; outline: none; }
 .meter-graph-cursor { position: absolute; top: 5px; left: 8px; padding: 2px 6px; border-radius: var(--hr-radius-s); background: color-mix(in srgb, var(--hr-surface-3) 88%, transparent); color: var(--hr-text); font-size: var(--hr-text-s); pointer-events: none; }
 .meter-graph-cursor:empty { visibility: hidden; }
+/* A canvas keeps the size it was drawn at: out of the flow it cannot hold its panel open. */
+.meter-panel .hr-canvas { position: absolute; inset: 0; }
+.meter-bars, .meter-graph, .meter-loudness-bars, .meter-goniometer, .meter-correlation, .meter-vu-dial { position: relative; }
 .meter-goniometer { flex: 1; min-height: 90px; background: var(--hr-well); border-radius: var(--hr-radius-m); }
 .meter-correlation-head { display: flex; justify-content: space-between; color: var(--hr-text-2); font-size: var(--hr-text-s); }
 .meter-correlation-head > :last-child { color: var(--hr-text); }
