@@ -35,6 +35,14 @@ try {
   await bass.getByRole("button", { name: /^Parametric EQ, slot/ }).first().click();
   await page.waitForTimeout(1500);
   await shot("equalizer-dark");
+  await page.keyboard.press("Escape");
+  const master = page.locator(".strip", { has: page.getByRole("button", { name: "Master", exact: true }) });
+  await master.getByRole("button", { name: /^Meter, slot/ }).first().click();
+  await page.waitForTimeout(6000);
+  await page.locator(".window", { has: page.locator(".meter-view") }).screenshot({ path: path.join(FOLDER, "meter-dark.png") });
+  console.log("docs/images/meter-dark.png");
+  await page.keyboard.press("Escape");
+  await bass.getByRole("button", { name: /^Parametric EQ, slot/ }).first().click();
   await page.emulateMedia({ colorScheme: "light" });
   await page.waitForTimeout(800);
   await shot("equalizer-light");

@@ -1,4 +1,4 @@
 import { createReactView } from "@headroom/ui";
 import { MeterView } from "./view/MeterView.js";
 
-export default createReactView(MeterView, { width: 440, height: 400 });
+export default createReactView(MeterView, { width: 920, height: 560 });

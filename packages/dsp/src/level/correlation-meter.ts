@@ -8,9 +8,8 @@ const SILENCE = 1e-40;
 export class CorrelationMeter {
   private readonly sampleRate: number;
   private share = 1;
-  private leftPower = 0;
-  private rightPower = 0;
-  private common = 0;
+  /** Means of l², r² and l·r. */
+  private readonly means = new Float64Array(3);
 
   /**
    * @param sampleRate - Hz.
@@ -23,8 +22,9 @@ export class CorrelationMeter {
 
   /** From −1 to 1. */
   get correlation(): number {
-    const powers = Math.sqrt(this.leftPower) * Math.sqrt(this.rightPower);
-    return powers === 0 ? 0 : Math.max(-1, Math.min(1, this.common / powers));
+    const { means } = this;
+    const powers = Math.sqrt(means[0]!) * Math.sqrt(means[1]!);
+    return powers === 0 ? 0 : Math.max(-1, Math.min(1, means[2]! / powers));
   }
 
   setTimeConstant(timeConstantMs: number): void {
@@ -33,8 +33,10 @@ export class CorrelationMeter {
 
   /** Takes frames `start`…`end − 1`. A frame that is no finite number on either side counts as silence on both. */
   process(left: Float32Array, right: Float32Array, start: number, end: number): void {
-    const { share } = this;
-    let { leftPower, rightPower, common } = this;
+    const { share, means } = this;
+    let leftPower = means[0]!;
+    let rightPower = means[1]!;
+    let common = means[2]!;
     for (let i = start; i < end; i++) {
       const l = left[i]!;
       const r = right[i]!;
@@ -43,13 +45,13 @@ export class CorrelationMeter {
       rightPower += share * ((finite ? r * r : 0) - rightPower);
       common += share * ((finite ? l * r : 0) - common);
     }
-    this.leftPower = leftPower < SILENCE ? 0 : leftPower;
-    this.rightPower = rightPower < SILENCE ? 0 : rightPower;
-    this.common = Math.abs(common) < SILENCE ? 0 : common;
+    means[0] = leftPower < SILENCE ? 0 : leftPower;
+    means[1] = rightPower < SILENCE ? 0 : rightPower;
+    means[2] = Math.abs(common) < SILENCE ? 0 : common;
   }
 
   /** Forgets everything heard. */
   reset(): void {
-    this.leftPower = this.rightPower = this.common = 0;
+    this.means.fill(0);
   }
 }

@@ -1,8 +1,6 @@
 /** The lowest level that {@link gainToDb} gives, in dB. Digital silence reads as this. */
 export const FLOOR_DB = -200;
 
-const FLOOR_GAIN = 10 ** (FLOOR_DB / 20);
-
 /**
  * Linear amplitude of a level: 0 dB is exactly 1.
  * @param db - any number; at or below {@link FLOOR_DB} the amplitude is 0. NaN gives NaN.
@@ -17,8 +15,8 @@ export function dbToGain(db: number): number {
  * @returns at least {@link FLOOR_DB}, also for 0. NaN gives NaN.
  */
 export function gainToDb(gain: number): number {
-  const amplitude = Math.abs(gain);
-  return amplitude <= FLOOR_GAIN ? FLOOR_DB : 20 * Math.log10(amplitude);
+  // A conditional with the constant as one of its results would put the other in a new box at every call.
+  return Math.max(FLOOR_DB, 20 * Math.log10(Math.abs(gain)));
 }
 
 /**
@@ -27,5 +25,5 @@ export function gainToDb(gain: number): number {
  * @returns at least {@link FLOOR_DB}.
  */
 export function powerToDb(power: number): number {
-  return power <= FLOOR_GAIN * FLOOR_GAIN ? FLOOR_DB : 10 * Math.log10(power);
+  return Math.max(FLOOR_DB, 10 * Math.log10(power));
 }

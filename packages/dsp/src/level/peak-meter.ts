@@ -10,18 +10,17 @@ export interface PeakSettings {
 /** Amplitudes below this (−400 dB) read as silence. */
 const SILENCE = 1e-20;
 
+const PEAK = 0;
+const HELD = 1;
+const MOST = 2;
+const READINGS = 3;
+
 /**
  * Sample peak of one channel as linear amplitude: rises at once, falls at a steady rate in decibels, with a held
  * peak and the highest since {@link reset}. The hold time counts in whole calls of {@link process}. `@audioThread`
  */
 export class PeakMeter {
-  /** The falling peak. */
-  peak = 0;
-  /** The highest peak of the last hold time. */
-  held = 0;
-  /** The highest since the last reset. */
-  most = 0;
-
+  private readonly readings = new Float64Array(READINGS);
   private readonly sampleRate: number;
   private readonly fall: number;
   /** What the peak falls by in `fallFrames`: most stretches are of one length. */
@@ -34,6 +33,25 @@ export class PeakMeter {
     this.sampleRate = settings.sampleRate;
     this.fall = 10 ** (-(settings.fallDbPerSecond ?? 20) / 20 / settings.sampleRate);
     this.setHold(settings.holdSeconds ?? 2);
+  }
+
+  /** The falling peak. */
+  get peak(): number {
+    return this.readings[PEAK]!;
+  }
+
+  /** The highest peak of the last hold time. */
+  get held(): number {
+    return this.readings[HELD]!;
+  }
+
+  /** The highest since the last reset. */
+  get most(): number {
+    return this.readings[MOST]!;
+  }
+
+  set most(amplitude: number) {
+    this.readings[MOST] = amplitude;
   }
 
   /** Changes the hold time; what is held stays for the rest of the new time. */
@@ -72,18 +90,20 @@ export class PeakMeter {
 
   /** Forgets everything heard: all three readings start anew. */
   reset(): void {
-    this.peak = this.held = this.most = this.heldFor = 0;
+    this.readings.fill(0);
+    this.heldFor = 0;
   }
 
   private take(peak: number, top: number, frames: number): void {
-    this.peak = peak < SILENCE ? 0 : peak;
-    if (top > this.most) this.most = top;
-    if (top >= this.held) {
-      this.held = top;
+    const { readings } = this;
+    readings[PEAK] = peak < SILENCE ? 0 : peak;
+    if (top > readings[MOST]!) readings[MOST] = top;
+    if (top >= readings[HELD]!) {
+      readings[HELD] = top;
       this.heldFor = 0;
     } else {
       this.heldFor += frames;
-      if (this.heldFor > this.holdFrames) this.held = this.peak;
+      if (this.heldFor > this.holdFrames) readings[HELD] = readings[PEAK]!;
     }
   }
 }

@@ -8,7 +8,8 @@ const SILENCE = 1e-40;
 export class RmsMeter {
   private readonly sampleRate: number;
   private share = 1;
-  private meanSquare = 0;
+  /** Of the mean square alone: a number in a field would be put in a new box at every call. */
+  private readonly state = new Float64Array(1);
 
   /**
    * @param sampleRate - Hz.
@@ -21,12 +22,12 @@ export class RmsMeter {
 
   /** Mean square, linear. */
   get power(): number {
-    return this.meanSquare;
+    return this.state[0]!;
   }
 
   /** Linear amplitude. */
   get rms(): number {
-    return Math.sqrt(this.meanSquare);
+    return Math.sqrt(this.state[0]!);
   }
 
   setTimeConstant(timeConstantMs: number): void {
@@ -36,17 +37,17 @@ export class RmsMeter {
   /** Takes frames `start`…`end − 1` of a buffer. A frame that is no finite number counts as silence. */
   process(buffer: Float32Array, start: number, end: number): void {
     const { share } = this;
-    let { meanSquare } = this;
+    let meanSquare = this.state[0]!;
     for (let i = start; i < end; i++) {
       const x = buffer[i]!;
       const square = x * x;
       meanSquare += share * ((square < Infinity ? square : 0) - meanSquare);
     }
-    this.meanSquare = meanSquare < SILENCE ? 0 : meanSquare;
+    this.state[0] = meanSquare < SILENCE ? 0 : meanSquare;
   }
 
   /** Forgets everything heard. */
   reset(): void {
-    this.meanSquare = 0;
+    this.state[0] = 0;
   }
 }

@@ -3,6 +3,10 @@ import { TRUE_PEAK_RUN, TruePeakDetector } from "./true-peak-detector.js";
 
 /** Amplitudes below this (−400 dB) read as silence. */
 const SILENCE = 1e-20;
+const PEAK = 0;
+const HELD = 1;
+const MOST = 2;
+const READINGS = 3;
 /** Brings the last frame of a file to the middle of the filter and a run to its end. */
 const FLUSH = new Float32Array(2 * TRUE_PEAK_RUN);
 
@@ -11,24 +15,46 @@ const FLUSH = new Float32Array(2 * TRUE_PEAK_RUN);
  * the frames. Reads at most 0.2 dB high and 0.4 dB low (EBU Tech 3341), and up to 44 frames late. `@audioThread`
  */
 export class TruePeakMeter {
-  /** The falling peak. */
-  peak = 0;
-  /** The highest peak of the last hold time. */
-  held = 0;
-  /** The highest since the last reset. */
-  most = 0;
-
+  private readonly readings = new Float64Array(READINGS);
   private readonly detector = new TruePeakDetector();
   private readonly sampleRate: number;
-  private readonly fall: number;
+  private fall = 1;
   private holdFrames = 0;
   private heldFor = 0;
   private inside = false;
 
   constructor(settings: PeakSettings) {
     this.sampleRate = settings.sampleRate;
-    this.fall = 10 ** ((-(settings.fallDbPerSecond ?? 20) / 20) * (TRUE_PEAK_RUN / settings.sampleRate));
+    this.setFall(settings.fallDbPerSecond ?? 20);
     this.setHold(settings.holdSeconds ?? 2);
+  }
+
+  /** The falling peak. */
+  get peak(): number {
+    return this.readings[PEAK]!;
+  }
+
+  set peak(amplitude: number) {
+    this.readings[PEAK] = amplitude;
+  }
+
+  /** The highest peak of the last hold time. */
+  get held(): number {
+    return this.readings[HELD]!;
+  }
+
+  /** The highest since the last reset. */
+  get most(): number {
+    return this.readings[MOST]!;
+  }
+
+  set most(amplitude: number) {
+    this.readings[MOST] = amplitude;
+  }
+
+  /** Changes how fast the peak falls. At 0 it never does, and all that stays well below it is passed over, which is cheaper. */
+  setFall(dbPerSecond: number): void {
+    this.fall = 10 ** ((-dbPerSecond / 20) * (TRUE_PEAK_RUN / this.sampleRate));
   }
 
   /** Changes the hold time; what is held stays for the rest of the new time. */
@@ -55,7 +81,8 @@ export class TruePeakMeter {
   /** Forgets everything heard: all three readings start anew. */
   reset(): void {
     this.detector.reset();
-    this.peak = this.held = this.most = this.heldFor = 0;
+    this.readings.fill(0);
+    this.heldFor = 0;
     this.inside = false;
   }
 
@@ -69,20 +96,22 @@ export class TruePeakMeter {
   }
 
   private closeRun(): void {
-    const falling = this.peak * this.fall;
+    const { readings } = this;
+    const falling = readings[PEAK]! * this.fall;
     const top = this.detector.measure(falling);
     if (this.inside) {
       this.inside = false;
       return;
     }
-    this.peak = top > falling ? top : falling < SILENCE ? 0 : falling;
-    if (this.peak > this.most) this.most = this.peak;
-    if (this.peak >= this.held) {
-      this.held = this.peak;
+    const peak = top > falling ? top : falling < SILENCE ? 0 : falling;
+    readings[PEAK] = peak;
+    if (peak > readings[MOST]!) readings[MOST] = peak;
+    if (peak >= readings[HELD]!) {
+      readings[HELD] = peak;
       this.heldFor = 0;
     } else {
       this.heldFor += TRUE_PEAK_RUN;
-      if (this.heldFor > this.holdFrames) this.held = this.peak;
+      if (this.heldFor > this.holdFrames) readings[HELD] = peak;
     }
   }
 }

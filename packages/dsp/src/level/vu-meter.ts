@@ -13,8 +13,8 @@ const SILENCE = 1e-20;
  */
 export class VuMeter {
   private readonly dt: number;
-  private position = 0;
-  private velocity = 0;
+  /** Position and velocity of the needle. */
+  private readonly needle = new Float64Array(2);
 
   /** @param sampleRate - Hz. */
   constructor(sampleRate: number) {
@@ -23,7 +23,7 @@ export class VuMeter {
 
   /** Linear amplitude, root mean square of a sine. */
   get amplitude(): number {
-    return Math.max(0, this.position);
+    return Math.max(0, this.needle[0]!);
   }
 
   /**
@@ -37,22 +37,23 @@ export class VuMeter {
 
   /** Takes frames `start`…`end − 1` of a buffer. A frame that is no finite number counts as silence. */
   process(buffer: Float32Array, start: number, end: number): void {
-    const { dt } = this;
+    const { dt, needle } = this;
     const pull = OMEGA * OMEGA * dt;
     const drag = 2 * DAMPING * OMEGA * dt;
-    let { position, velocity } = this;
+    let position = needle[0]!;
+    let velocity = needle[1]!;
     for (let i = start; i < end; i++) {
       const rectified = Math.abs(buffer[i]!) * FORM_FACTOR;
       velocity += pull * ((rectified < Infinity ? rectified : 0) - position) - drag * velocity;
       position += velocity * dt;
     }
     const rests = Math.abs(position) < SILENCE && Math.abs(velocity) < SILENCE;
-    this.position = rests ? 0 : position;
-    this.velocity = rests ? 0 : velocity;
+    needle[0] = rests ? 0 : position;
+    needle[1] = rests ? 0 : velocity;
   }
 
   /** The needle at rest. */
   reset(): void {
-    this.position = this.velocity = 0;
+    this.needle.fill(0);
   }
 }

@@ -38,6 +38,11 @@ export class LoudnessMeter {
   mostMomentaryLufs = FLOOR_DB;
   /** The highest short-term loudness since the last reset. */
   mostShortTermLufs = FLOOR_DB;
+  /**
+   * While true, integrated loudness, range and both highest readings stand still; momentary and short-term loudness go
+   * on (EBU Tech 3341). Afterwards only windows that lie behind the pause as a whole count. A {@link reset} leaves it.
+   */
+  paused = false;
 
   private readonly sampleRate: number;
   private readonly weights: Float64Array;
@@ -47,6 +52,8 @@ export class LoudnessMeter {
   private readonly shortTerms = new LoudnessHistogram();
   private readonly tail: readonly Float32Array[];
   private hopsHeard = 0;
+  /** Hops since the last pause, as far as they matter. */
+  private unbrokenHops = SHORT_TERM_HOPS;
   private frame = 0;
   private hopEnd = 0;
   private ended = false;
@@ -113,6 +120,7 @@ export class LoudnessMeter {
     this.blocks.reset();
     this.shortTerms.reset();
     this.hopsHeard = this.frame = 0;
+    this.unbrokenHops = SHORT_TERM_HOPS;
     this.hopEnd = this.endOfHop(0);
     this.ended = this.integratedStale = this.rangeStale = false;
     this.momentaryLufs = this.shortTermLufs = this.mostMomentaryLufs = this.mostShortTermLufs = FLOOR_DB;
@@ -135,22 +143,25 @@ export class LoudnessMeter {
     kernel.settle();
     hops[this.hopsHeard % SHORT_TERM_HOPS] = power;
     this.hopsHeard++;
+    this.unbrokenHops = this.paused ? 0 : Math.min(SHORT_TERM_HOPS, this.unbrokenHops + 1);
     this.hopEnd = this.endOfHop(this.hopsHeard);
 
     const momentary = this.meanOf(MOMENTARY_HOPS);
     const shortTerm = this.meanOf(SHORT_TERM_HOPS);
+    const momentaryCounts = this.unbrokenHops >= MOMENTARY_HOPS && !this.ended;
+    const shortTermCounts = this.unbrokenHops >= SHORT_TERM_HOPS;
     if (!this.ended) {
       this.momentaryLufs = powerToLufs(momentary);
       this.shortTermLufs = powerToLufs(shortTerm);
-      this.mostMomentaryLufs = Math.max(this.mostMomentaryLufs, this.momentaryLufs);
-      this.mostShortTermLufs = Math.max(this.mostShortTermLufs, this.shortTermLufs);
+      if (momentaryCounts) this.mostMomentaryLufs = Math.max(this.mostMomentaryLufs, this.momentaryLufs);
+      if (shortTermCounts) this.mostShortTermLufs = Math.max(this.mostShortTermLufs, this.shortTermLufs);
     }
     if (this.hopsHeard % STEP_HOPS !== 0) return;
-    if (this.hopsHeard >= MOMENTARY_HOPS && !this.ended) {
+    if (this.hopsHeard >= MOMENTARY_HOPS && momentaryCounts) {
       this.blocks.add(momentary);
       this.integratedStale = true;
     }
-    if (this.hopsHeard >= SHORT_TERM_HOPS) {
+    if (this.hopsHeard >= SHORT_TERM_HOPS && shortTermCounts) {
       this.shortTerms.add(shortTerm);
       this.rangeStale = true;
     }

@@ -1,42 +1,72 @@
+import type { Unit } from "../params/spec.js";
 import { OBSERVED, readoutLayout, SEQUENCE, type ReadoutPlace } from "../readouts/layout.js";
 import type { LevelsWriter, LevelWriter, ReadoutSpec, ReadoutSpecs, SeriesWriter, WritersOf } from "../readouts/spec.js";
 
-class ValueWriter implements LevelWriter, LevelsWriter {
-  readonly #memory: Float32Array;
-  readonly #place: ReadoutPlace;
-
-  constructor(memory: Float32Array, place: ReadoutPlace) {
-    this.#memory = memory;
-    this.#place = place;
-  }
-
-  set(indexOrValue: number, value?: number): void {
-    const index = value === undefined ? 0 : indexOrValue;
-    if (index >= 0 && index < this.#place.length) this.#memory[this.#place.value + index] = value ?? indexOrValue;
-  }
-}
-
-class BlockWriter implements SeriesWriter {
-  readonly data: Float32Array;
+/** Whether somebody looks at a readout. */
+abstract class Observed {
   readonly #header: Int32Array;
-  readonly #target: Float32Array;
   readonly #word: number;
 
-  constructor(header: Int32Array, memory: Float32Array, place: ReadoutPlace) {
-    this.data = new Float32Array(place.length);
+  constructor(header: Int32Array, { word }: ReadoutPlace) {
     this.#header = header;
-    this.#word = place.word;
-    this.#target = memory.subarray(place.value, place.value + place.length);
+    this.#word = word + OBSERVED;
   }
 
   get observed(): boolean {
-    return Atomics.load(this.#header, this.#word + OBSERVED) > 0;
+    return Atomics.load(this.#header, this.#word) > 0;
+  }
+}
+
+class ValueWriter extends Observed implements LevelWriter {
+  readonly #memory: Float32Array;
+  readonly #at: number;
+
+  constructor(header: Int32Array, memory: Float32Array, place: ReadoutPlace) {
+    super(header, place);
+    this.#memory = memory;
+    this.#at = place.value;
+  }
+
+  set(value: number): void {
+    this.#memory[this.#at] = value;
+  }
+}
+
+class ValuesWriter extends Observed implements LevelsWriter {
+  readonly #memory: Float32Array;
+  readonly #at: number;
+  readonly #count: number;
+
+  constructor(header: Int32Array, memory: Float32Array, place: ReadoutPlace) {
+    super(header, place);
+    this.#memory = memory;
+    this.#at = place.value;
+    this.#count = place.length;
+  }
+
+  set(index: number, value: number): void {
+    if (index >= 0 && index < this.#count) this.#memory[this.#at + index] = value;
+  }
+}
+
+class BlockWriter extends Observed implements SeriesWriter {
+  readonly data: Float32Array;
+  readonly #header: Int32Array;
+  readonly #target: Float32Array;
+  readonly #sequence: number;
+
+  constructor(header: Int32Array, memory: Float32Array, place: ReadoutPlace) {
+    super(header, place);
+    this.data = new Float32Array(place.length);
+    this.#header = header;
+    this.#sequence = place.word + SEQUENCE;
+    this.#target = memory.subarray(place.value, place.value + place.length);
   }
 
   publish(): void {
-    Atomics.add(this.#header, this.#word + SEQUENCE, 1);
+    Atomics.add(this.#header, this.#sequence, 1);
     this.#target.set(this.data);
-    Atomics.add(this.#header, this.#word + SEQUENCE, 1);
+    Atomics.add(this.#header, this.#sequence, 1);
   }
 }
 
@@ -56,14 +86,16 @@ export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
     for (const { id, value, length } of layout.places) memory.fill(silenceOf(specs[id]), value, value + length);
     // One writer for each statement: what the type says of the ids cannot be followed through entries.
     this.writers = Object.fromEntries(
-      layout.places.map((place) => [
-        place.id,
-        specs[place.id]?.kind === "series" ? new BlockWriter(header, memory, place) : new ValueWriter(memory, place),
-      ]),
+      layout.places.map((place) => [place.id, new WRITERS[specs[place.id]?.kind ?? "level"](header, memory, place)]),
     ) as unknown as WritersOf<Specs>;
   }
 }
 
+const WRITERS = { level: ValueWriter, levels: ValuesWriter, series: BlockWriter } as const;
+
+/** Units of levels, whose zero is loud. */
+const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dBFS", "dBTP", "LUFS", "VU"]);
+
 function silenceOf(spec: ReadoutSpec | undefined): number {
-  return spec?.unit === "dBFS" || spec?.unit === "LUFS" ? -Infinity : 0;
+  return spec !== undefined && LEVELS.has(spec.unit) ? -Infinity : 0;
 }

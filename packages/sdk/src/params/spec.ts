@@ -1,4 +1,4 @@
-export const UNITS = ["dB", "dBFS", "Hz", "ms", "s", "%", "st", "oct", "LUFS", ""] as const;
+export const UNITS = ["dB", "dBFS", "dBTP", "Hz", "ms", "s", "%", "st", "oct", "LU", "LUFS", "VU", ""] as const;
 
 /** Physical unit of a parameter or readout. It decides how values are written and read as text. */
 export type Unit = (typeof UNITS)[number];

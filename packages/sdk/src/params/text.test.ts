@@ -102,6 +102,8 @@ describe("parseParameter", () => {
     ["1.5 s", wide("ms"), 1500],
     ["250 ms", wide("s"), 0.25],
     ["-12 dB", wide("dBFS"), -12],
+    ["-1 dB", wide("dBTP"), -1],
+    ["-14 lufs", wide("LUFS"), -14],
     ["30 %", wide("%"), 30],
     ["LOW shelf", choice(["bell", "low-shelf"], { default: "bell" }), 1],
     ["HQ", choice(["standard", "hq"], { default: "hq", labels: { hq: "HQ" } }), 1],

@@ -27,7 +27,10 @@ export function formatQuantity(value: number, unit: Unit): string {
         : withUnit(fixed(value, Math.abs(value) >= 99.95 ? 0 : 1), "ms");
     case "dB":
     case "dBFS":
+    case "dBTP":
+    case "LU":
     case "LUFS":
+    case "VU":
       return withUnit(fixed(value, 1), unit);
     case "%":
       return withUnit(fixed(value, 0), unit);
@@ -82,7 +85,7 @@ function parseQuantity(typed: string, unit: Unit): number | undefined {
   const value = Number(match[1]);
   const suffix = match[2] ?? "";
   if (suffix === "" || suffix === unit.toLowerCase()) return value;
-  if (unit === "dBFS" && suffix === "db") return value;
+  if ((unit === "dBFS" || unit === "dBTP") && suffix === "db") return value;
   if (unit === "Hz" && (suffix === "k" || suffix === "khz" || suffix === "hz")) return value * (SCALE[suffix] ?? 1);
   if (unit === "ms" && suffix === "s") return value * 1000;
   if (unit === "s" && suffix === "ms") return value / 1000;

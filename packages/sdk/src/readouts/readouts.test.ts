@@ -79,6 +79,14 @@ describe("ReadoutBank and ReadoutReader", () => {
     expect(writers.spectrum.observed).toBe(false);
   });
 
+  it("say of single numbers too whether somebody looks", () => {
+    const { writers, reader } = both();
+    const undo = reader.observe("peaks");
+    expect([writers.peak.observed, writers.peaks.observed]).toEqual([false, true]);
+    undo();
+    expect(writers.peaks.observed).toBe(false);
+  });
+
   it("a series is marked while it is written, and the reader never waits for a writer that died", () => {
     const { memory, writers, reader } = both();
     const place = readoutLayout(specs).places.find(({ id }) => id === "spectrum")!;

@@ -50,11 +50,15 @@ export function readoutLength(spec: ReadoutSpec): number {
 export type WriterOf<Spec> = Spec extends SeriesSpec ? SeriesWriter : Spec extends LevelsSpec ? LevelsWriter : LevelWriter;
 
 export interface LevelWriter {
+  /** Whether somebody is looking. While false, what costs much need not be computed. */
+  readonly observed: boolean;
   /** Publishes the value. */
   set(value: number): void;
 }
 
 export interface LevelsWriter {
+  /** As that of {@link LevelWriter}. */
+  readonly observed: boolean;
   /** Publishes one of the values; `index` outside 0…count−1 is ignored. */
   set(index: number, value: number): void;
 }

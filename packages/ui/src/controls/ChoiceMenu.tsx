@@ -1,4 +1,4 @@
-import { formatParameter } from "@headroom/sdk";
+import { optionText as labelOf } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { parameterLabel, parameterName } from "../parameter/parameterName.js";
 import { useParameter } from "../parameter/useParameter.js";
@@ -9,7 +9,7 @@ export interface ChoiceMenuProps {
   /** Shown above; the parameter's own without one, none for "". */
   readonly label?: string;
   readonly name?: string;
-  /** How an option reads; as the parameter says without one. */
+  /** How an option reads; as its parameter says without one. */
   readonly optionText?: (option: string) => string;
   readonly disabled?: boolean;
 }
@@ -35,7 +35,7 @@ export function ChoiceMenu({ handle, label = parameterLabel(handle), name, optio
       >
         {spec.options.map((option, index) => (
           <option key={option} value={index}>
-            {optionText?.(option) ?? formatParameter(spec, index)}
+            {optionText?.(option) ?? labelOf(spec, option)}
           </option>
         ))}
       </select>

@@ -5,7 +5,7 @@ import type { MemoryEvents } from "../parameter/memoryHandle.js";
 import { createMemoryHandle } from "../parameter/memoryHandle.js";
 
 /** Units whose zero is loud: they start at silence. */
-const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dB", "dBFS", "LUFS"]);
+const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dB", "dBFS", "dBTP", "LUFS", "VU"]);
 
 /** A view's host kept in memory, with what a test or a demo needs to play the host's part. */
 export interface MemoryHost<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {

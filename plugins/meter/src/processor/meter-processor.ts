@@ -1,55 +1,91 @@
-import { ClipCounter, gainToDb, PeakMeter, powerToDb, RmsMeter } from "@headroom/dsp";
-import type { PrepareContext, ProcessContext, Processor } from "@headroom/sdk";
+import type { PrepareContext, ProcessContext, Processor, WritersOf } from "@headroom/sdk";
 import type { MeterParams, MeterReadouts } from "../params.js";
+import { ChannelLevels } from "./channel-levels.js";
+import { ProgrammeLoudness } from "./programme-loudness.js";
+import { StereoField } from "./stereo-field.js";
 
-/** Copies its input bit for bit and measures each channel. */
+/** Copies its input bit for bit and measures it. What is no finite number goes on, and counts, as silence. */
 export class MeterProcessor implements Processor<MeterParams, MeterReadouts> {
   readonly latency = 0;
   readonly tail = 0;
-  private readonly peaks: readonly PeakMeter[];
-  private readonly means: readonly RmsMeter[];
-  private readonly clips: readonly ClipCounter[];
-  private triggered = false;
+  private readonly levels: readonly ChannelLevels[];
+  private readonly loudness: ProgrammeLoudness;
+  private readonly field: StereoField;
+  /** Highest true peak of each channel, linear. */
+  private readonly highest: Float64Array;
+  private invalid = 0;
+  private resetting = false;
+  private clearing = false;
 
-  constructor({ sampleRate, channels }: PrepareContext) {
-    this.peaks = Array.from({ length: channels }, () => new PeakMeter({ sampleRate }));
-    this.means = Array.from({ length: channels }, () => new RmsMeter(sampleRate, 300));
-    this.clips = Array.from({ length: channels }, () => new ClipCounter());
+  constructor({ sampleRate, channels, params }: PrepareContext<MeterParams>) {
+    this.levels = Array.from({ length: channels }, () => new ChannelLevels(sampleRate, params.integrationMs.value));
+    this.highest = new Float64Array(channels);
+    this.loudness = new ProgrammeLoudness(sampleRate, channels);
+    this.field = new StereoField(sampleRate);
   }
 
   reset(): void {
-    for (let c = 0; c < this.peaks.length; c++) {
-      this.peaks[c]!.reset();
-      this.means[c]!.reset();
-      this.clips[c]!.reset();
+    for (let c = 0; c < this.levels.length; c++) this.levels[c]!.reset();
+    this.loudness.reset();
+    this.field.reset();
+    this.invalid = 0;
+  }
+
+  process(context: ProcessContext<MeterParams, MeterReadouts>): void {
+    const { input, output, params, frames } = context;
+    this.trigger(params.reset.value, params.clearClips.value);
+    for (let c = 0; c < input.length; c++) this.copy(input[c]!, output[c]!, frames);
+    this.measure(context);
+    this.publish(context.readouts);
+  }
+
+  private measure({ output, params, changed, readouts, frames }: ProcessContext<MeterParams, MeterReadouts>): void {
+    const { levels } = this;
+    const paused = params.paused.value;
+    const looking = readouts.truePeak.observed;
+    for (let c = 0; c < levels.length; c++) {
+      const channel = levels[c]!;
+      if (changed) channel.set(params);
+      channel.process(output[c]!, 0, frames, paused, looking);
+    }
+    this.loudness.process(output, frames, paused);
+    this.field.process(output[0]!, output[1] ?? output[0]!, frames, readouts.field);
+  }
+
+  /** Shows all readings. `@audioThread` */
+  private publish(readouts: WritersOf<MeterReadouts>): void {
+    const { levels, highest } = this;
+    for (let c = 0; c < levels.length; c++) {
+      const channel = levels[c]!;
+      channel.publish(c, readouts);
+      highest[c] = channel.highestTruePeak;
+    }
+    this.loudness.publish(readouts, highest);
+    this.field.publish(readouts.correlation);
+    readouts.invalid.set(this.invalid);
+  }
+
+  private copy(from: Float32Array, to: Float32Array, frames: number): void {
+    for (let i = 0; i < frames; i++) {
+      const x = from[i]!;
+      const finite = x - x === 0;
+      to[i] = finite ? x : 0;
+      if (!finite) this.invalid++;
     }
   }
 
-  process({ input, output, params, readouts, frames }: ProcessContext<MeterParams, MeterReadouts>): void {
-    const trigger = params.reset.value && !this.triggered;
-    this.triggered = params.reset.value;
-    for (let c = 0; c < input.length; c++) {
-      const from = input[c]!;
-      const to = output[c]!;
-      for (let i = 0; i < frames; i++) to[i] = from[i]!;
+  /** Acts where a trigger turns on. */
+  private trigger(reset: boolean, clear: boolean): void {
+    if (reset && !this.resetting) this.startAnew();
+    if (clear && !this.clearing) for (let c = 0; c < this.levels.length; c++) this.levels[c]!.clearClips();
+    this.resetting = reset;
+    this.clearing = clear;
+  }
 
-      const peak = this.peaks[c]!;
-      const mean = this.means[c]!;
-      const clips = this.clips[c]!;
-      if (trigger) {
-        peak.reset();
-        clips.reset();
-      }
-      peak.setHold(params.holdSeconds.value);
-      mean.setTimeConstant(params.integrationMs.value);
-      peak.process(from, 0, frames);
-      mean.process(from, 0, frames);
-      clips.process(from, 0, frames);
-      readouts.peak.set(c, gainToDb(peak.peak));
-      readouts.rms.set(c, powerToDb(mean.power));
-      readouts.hold.set(c, gainToDb(peak.held));
-      readouts.max.set(c, gainToDb(peak.most));
-      readouts.clips.set(c, clips.count);
-    }
+  /** All that is measured since the last reset starts anew. */
+  private startAnew(): void {
+    for (let c = 0; c < this.levels.length; c++) this.levels[c]!.startAnew();
+    this.loudness.reset();
+    this.invalid = 0;
   }
 }

@@ -3,10 +3,10 @@ import { dbToGain } from "../level/decibels.js";
 /** Seconds and peak level in dBFS of one stretch of a test signal. `-Infinity` is silence. */
 export type Stretch = readonly [seconds: number, levelDb: number];
 
-/** Sample rates that every case is run at. */
-export const RATES = [44_100, 48_000, 96_000] as const;
-
-/** One channel of a 1 kHz sine that changes its level without a break, as EBU Tech 3341 and 3342 describe their signals. */
+/**
+ * One channel of a 1 kHz sine that changes its level without a break, as EBU Tech 3341 and 3342 describe their signals.
+ * @param sampleRate - Hz, a multiple of 100.
+ */
 export function toneOf(stretches: readonly Stretch[], sampleRate: number): Float32Array {
   let seconds = 0;
   const ends = stretches.map(([length]) => Math.round((seconds += length) * sampleRate));
@@ -16,7 +16,7 @@ export function toneOf(stretches: readonly Stretch[], sampleRate: number): Float
   let at = 0;
   stretches.forEach(([, levelDb], n) => {
     const gain = dbToGain(levelDb);
-    for (; at < ends[n]!; at++) signal[at] = gain * period[at % period.length]!;
+    for (; at < (ends[n] ?? 0); at++) signal[at] = gain * (period[at % period.length] ?? 0);
   });
   return signal;
 }
@@ -24,9 +24,4 @@ export function toneOf(stretches: readonly Stretch[], sampleRate: number): Float
 /** `count` copies of a list in a row. */
 export function repeat(stretches: readonly Stretch[], count: number): Stretch[] {
   return Array.from({ length: count }, () => stretches).flat();
-}
-
-/** Cuts a stream into blocks and calls `heard` with each. */
-export function stream(frames: number, blockFrames: number, heard: (start: number, end: number) => void): void {
-  for (let start = 0; start < frames; start += blockFrames) heard(start, Math.min(frames, start + blockFrames));
 }

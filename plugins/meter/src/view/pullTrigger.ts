@@ -3,8 +3,8 @@ import type { ParameterHandle } from "@headroom/sdk/view";
 /** Long enough for the trigger to be heard in a block of its own, whatever the hop. */
 const TRIGGER_MS = 120;
 
-/** Starts maximum, hold and clips anew. Both turns of the trigger are one gesture, so there is nothing to undo. */
-export function resetMeter(trigger: ParameterHandle<boolean>): void {
+/** Turns a trigger on and off again. Both turns are one gesture that changes nothing, so there is nothing to undo. */
+export function pullTrigger(trigger: ParameterHandle<boolean>): void {
   if (trigger.get()) return;
   trigger.begin();
   trigger.set(true);
