@@ -35,7 +35,7 @@ export const gainTrimReadouts = {
   heardRms: level("dBFS"),
   heardLoudness: level("LUFS"),
   heardPeak: level("dBFS"),
-  heardTruePeak: level("dBFS"),
+  heardTruePeak: level("dBTP"),
   /** How long it listened, silence included. */
   heardSeconds: level("s"),
   /** How long of that it sounded. */

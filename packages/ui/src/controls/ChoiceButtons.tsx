@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { formatParameter } from "@headroom/sdk";
-=======
 import { optionText as labelOf } from "@headroom/sdk";
->>>>>>> wt-meter
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { useId } from "react";
 import { parameterName } from "../parameter/parameterName.js";
@@ -12,11 +8,7 @@ export interface ChoiceButtonsProps {
   /** A choice parameter of a few short options. */
   readonly handle: ParameterHandle;
   readonly name?: string;
-<<<<<<< HEAD
-  /** How an option reads; as the parameter says without one. */
-=======
   /** How an option reads; as its parameter says without one. */
->>>>>>> wt-meter
   readonly optionText?: (option: string) => string;
   readonly disabled?: boolean;
 }
@@ -32,11 +24,7 @@ export function ChoiceButtons({ handle, name, optionText, disabled }: ChoiceButt
       {spec.options.map((option, index) => (
         <label key={option}>
           <input type="radio" name={group} checked={index === number} disabled={disabled} onChange={() => handle.setNumber(index)} />
-<<<<<<< HEAD
-          <span>{optionText?.(option) ?? formatParameter(spec, index)}</span>
-=======
           <span>{optionText?.(option) ?? labelOf(spec, option)}</span>
->>>>>>> wt-meter
         </label>
       ))}
     </div>
