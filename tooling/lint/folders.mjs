@@ -4,6 +4,7 @@ export const REALTIME_FILES = [
   "{packages,plugins}/*/src/**/render/**/*.ts",
   "{packages,plugins}/*/src/**/processor/**/*.ts",
   "plugins/*/src/processor.ts",
+  "plugins/*/src/design/**/*.ts",
   "packages/sdk/src/audio/**/*.ts",
   "packages/dsp/src/**/*.ts",
 ];

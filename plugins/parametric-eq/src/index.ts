@@ -1,12 +1,13 @@
 import { definePlugin } from "@headroom/sdk";
 import { eqParams, eqReadouts } from "./params.js";
+import { eqPresets } from "./presets.js";
 import { EqProcessor } from "./processor/eq-processor.js";
 
 export type { BandChannel, BandNumber, BandParameter, BandType, EqParams, EqReadouts, Quality, Slope } from "./params.js";
 export { BAND_COUNT, EQ_BAND_TYPES, EQ_BANDS, EQ_CHANNELS, EQ_QUALITIES, EQ_SLOPES, eqParams, eqReadouts } from "./params.js";
 export type { EqResponseOptions, EqValues } from "./response.js";
 export { eqBandResponseDb, eqResponseDb } from "./response.js";
-export { hasGain, hasSlope } from "./band-filter.js";
+export { canBeDynamic, hasGain, hasSlope } from "./band-types.js";
 export { SPECTRUM_FREQUENCIES } from "./spectrum.js";
 
 /** Twenty-four bands of any type, in stereo or any part of it, static or dynamic. */
@@ -19,6 +20,7 @@ export default definePlugin({
   io: { main: ["stereo", "mono"] },
   params: eqParams,
   readouts: eqReadouts,
+  presets: eqPresets,
   processor: (context) => new EqProcessor(context),
   view: () => import("./view.js"),
 });

@@ -1,5 +1,5 @@
 import { RealFft } from "@headroom/dsp";
-import { LinearPhaseFilter } from "./linear-phase.js";
+import { LinearPhaseFilter } from "./design/linear-phase.js";
 import type { BandChannel } from "./params.js";
 
 /** How many times longer than the impulse response the transform is: its bins then lie close enough to draw between. */

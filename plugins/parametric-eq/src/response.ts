@@ -1,9 +1,10 @@
 import { addOversampledResponseDb, addResponseDb, createSections, MatchedDesigner, SECTION_LENGTH } from "@headroom/dsp";
 import type { ValuesOf } from "@headroom/sdk";
-import { BandFilter, canBeDynamic, MOST_SECTIONS } from "./band-filter.js";
+import { canBeDynamic } from "./band-types.js";
+import { BandFilter, MOST_SECTIONS } from "./design/band-filter.js";
 import { LinearPhaseCurve } from "./linear-phase-curve.js";
 import { BAND_COUNT, EQ_BANDS, EQ_CHANNELS, type BandChannel, type BandNumber, type EqParams } from "./params.js";
-import { HQ_TOP_HZ, hqFactor } from "./quality.js";
+import { HQ_TOP_HZ, hqFactor } from "./design/quality.js";
 
 /** The EQ's values that shape its response, or a view's handles read into that shape. */
 export type EqValues = Omit<ValuesOf<EqParams>, "output" | "autoGain" | "listen">;

@@ -1,5 +1,5 @@
 import { BiquadCascade, createSections, type MatchedDesigner } from "@headroom/dsp";
-import { LEFT, MID, RIGHT, SIDE } from "../channel-index.js";
+import { LEFT, MID, RIGHT, SIDE } from "../design/channel-index.js";
 import type { BandReaders } from "./band-readers.js";
 import { gridFrames } from "./grid.js";
 

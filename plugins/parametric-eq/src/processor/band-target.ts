@@ -1,5 +1,5 @@
-import { canBeDynamic, hasSlope } from "../band-filter.js";
-import { STEREO } from "../channel-index.js";
+import { canBeDynamic, hasSlope } from "../band-types.js";
+import { STEREO } from "../design/channel-index.js";
 import { EQ_CHANNELS, EQ_SLOPES, type BandType } from "../params.js";
 import type { BandReaders } from "./band-readers.js";
 

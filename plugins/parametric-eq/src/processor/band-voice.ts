@@ -1,6 +1,6 @@
 import { BiquadCascade } from "@headroom/dsp";
-import { MOST_SECTIONS } from "../band-filter.js";
-import { STEREO } from "../channel-index.js";
+import { MOST_SECTIONS } from "../design/band-filter.js";
+import { STEREO } from "../design/channel-index.js";
 import { OFF } from "./band-target.js";
 
 /** One filter of a band, of a form that stays, fading in from the dry signal or out to it. `@audioThread` after construction. */

@@ -1,5 +1,5 @@
 import { createSections, type MatchedDesigner } from "@headroom/dsp";
-import { BandFilter, MOST_SECTIONS } from "../band-filter.js";
+import { BandFilter, MOST_SECTIONS } from "../design/band-filter.js";
 import { OFF, type BandTarget } from "./band-target.js";
 import { BandVoice } from "./band-voice.js";
 

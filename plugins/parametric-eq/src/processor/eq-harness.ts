@@ -44,7 +44,7 @@ export const anyBands = (most = 8): fc.Arbitrary<Partial<Values>> =>
 
 /** Values with a change of the bands that they name. */
 export function eachBand(values: Partial<Values>, change: (name: string, value: unknown) => unknown): Partial<Values> {
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(id.split(".")[1] ?? "", value)])) as Partial<Values>;
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, change(id.split(".")[1] ?? "", value)]));
 }
 
 export const allOff = Object.fromEntries(EQ_BANDS.map((band) => [`band${band}.enabled`, false])) as Partial<Values>;

@@ -1,6 +1,6 @@
 import { CascadeList, createKernelBuffers, MatchedDesigner, type BiquadCascade } from "@headroom/dsp";
-import { MOST_SECTIONS } from "../band-filter.js";
-import { MID, RIGHT, SIDE, STEREO } from "../channel-index.js";
+import { MOST_SECTIONS } from "../design/band-filter.js";
+import { MID, RIGHT, SIDE, STEREO } from "../design/channel-index.js";
 import { BAND_COUNT } from "../params.js";
 import type { BandReaders, EqReaders } from "./band-readers.js";
 import { BandTarget, isDynamic, OFF } from "./band-target.js";

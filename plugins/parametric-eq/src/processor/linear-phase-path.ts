@@ -1,8 +1,8 @@
 import { Convolver } from "@headroom/dsp";
-import { BandFilter } from "../band-filter.js";
-import { LinearPhaseFilter } from "../linear-phase.js";
+import { BandFilter } from "../design/band-filter.js";
+import { LinearPhaseFilter } from "../design/linear-phase.js";
 import { BAND_COUNT } from "../params.js";
-import { linearPhaseBlock } from "../quality.js";
+import { linearPhaseBlock } from "../design/quality.js";
 import type { BandReaders, EqReaders } from "./band-readers.js";
 import { BandTarget, isDynamic } from "./band-target.js";
 import type { EqPath } from "./eq-path.js";

@@ -1,5 +1,5 @@
 import { Oversampler } from "@headroom/dsp";
-import { HQ_TOP_HZ, hqFactor } from "../quality.js";
+import { HQ_TOP_HZ, hqFactor } from "../design/quality.js";
 import type { BandReaders, EqReaders } from "./band-readers.js";
 import type { EqPath } from "./eq-path.js";
 import { FilterBank } from "./filter-bank.js";

@@ -1,6 +1,6 @@
 import { toNumber } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import { hasGain } from "../../band-filter.js";
+import { hasGain } from "../../band-types.js";
 import type { BandType } from "../../params.js";
 import { handlesOf } from "./band.js";
 import type { Band } from "./band.js";

@@ -1,6 +1,6 @@
 import { formatParameter, parseParameter } from "@headroom/sdk";
 import { noteName } from "@headroom/ui";
-import { canBeDynamic, hasGain, hasSlope } from "../../band-filter.js";
+import { canBeDynamic, hasGain, hasSlope } from "../../band-types.js";
 import { eqParams } from "../../params.js";
 import type { BandValues } from "./band.js";
 

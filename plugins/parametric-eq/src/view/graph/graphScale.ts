@@ -1,6 +1,6 @@
 import { frequencyToX, gainToY, xToFrequency, yToGain } from "@headroom/ui";
 import type { FrequencySpan } from "@headroom/ui";
-import { hasGain } from "../../band-filter.js";
+import { hasGain } from "../../band-types.js";
 import { eqParams } from "../../params.js";
 import type { BandValues } from "../bands/band.js";
 

@@ -1,5 +1,5 @@
 import { createCurvePoints } from "@headroom/ui";
-import { canBeDynamic } from "../../band-filter.js";
+import { canBeDynamic } from "../../band-types.js";
 import { BAND_COUNT, EQ_BANDS, EQ_CHANNELS, type BandChannel, type BandNumber } from "../../params.js";
 import { eqBandResponseDb, eqResponseDb } from "../../response.js";
 import type { EqModel } from "../bands/eqModel.js";

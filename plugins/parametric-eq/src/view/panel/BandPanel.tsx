@@ -1,7 +1,7 @@
 import { ChoiceMenu, Knob, ToggleButton, useParameter } from "@headroom/ui";
 import { useMemo, useSyncExternalStore } from "react";
 import type { CSSProperties } from "react";
-import { hasGain, hasSlope } from "../../band-filter.js";
+import { hasGain, hasSlope } from "../../band-types.js";
 import type { BandNumber } from "../../params.js";
 import { slopeText } from "../bands/bandText.js";
 import type { EqEditor } from "../bands/eqEditor.js";

@@ -1,5 +1,5 @@
 import { LevelText, ToggleButton, useParameter, ValueField } from "@headroom/ui";
-import { canBeDynamic } from "../../band-filter.js";
+import { canBeDynamic } from "../../band-types.js";
 import type { Band, EqHost } from "../bands/band.js";
 import { ratioText } from "../bands/bandText.js";
 

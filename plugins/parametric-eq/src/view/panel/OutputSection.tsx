@@ -1,7 +1,7 @@
 import { ChoiceMenu, Knob, LevelText, ToggleButton, useParameter } from "@headroom/ui";
 import type { EqHost } from "../bands/band.js";
 import type { Quality } from "../../params.js";
-import { hqFactor } from "../../quality.js";
+import { hqFactor } from "../../design/quality.js";
 
 /** Whether a quality costs time. HQ does where it raises the sample rate. */
 function addsLatency(quality: Quality, sampleRate: number): boolean {

@@ -2,7 +2,7 @@ import { inWords } from "@headroom/sdk";
 import { useParameter } from "@headroom/ui";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
-import { canBeDynamic, hasSlope } from "../../band-filter.js";
+import { canBeDynamic, hasSlope } from "../../band-types.js";
 import type { BandNumber } from "../../params.js";
 import { setTogether, toggleBands } from "../bands/bandEdits.js";
 import { slopeText } from "../bands/bandText.js";

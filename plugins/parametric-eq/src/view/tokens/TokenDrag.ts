@@ -1,6 +1,6 @@
 import { toNumber } from "@headroom/sdk";
 import { Gesture } from "@headroom/ui";
-import { hasGain } from "../../band-filter.js";
+import { hasGain } from "../../band-types.js";
 import type { Band } from "../bands/band.js";
 import type { GraphArea } from "../graph/graphArea.js";
 import { placeValues, tokenPlace } from "../graph/graphScale.js";

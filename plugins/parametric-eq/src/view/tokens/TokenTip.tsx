@@ -1,6 +1,6 @@
 import { noteWithCents, onFrame } from "@headroom/ui";
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { canBeDynamic, hasGain, hasSlope } from "../../band-filter.js";
+import { canBeDynamic, hasGain, hasSlope } from "../../band-types.js";
 import type { BandValues } from "../bands/band.js";
 import { frequencyText, gainText, qText, slopeText, typeText } from "../bands/bandText.js";
 import type { EqEditor } from "../bands/eqEditor.js";

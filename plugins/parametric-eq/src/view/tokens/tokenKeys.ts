@@ -1,7 +1,7 @@
 import { toNumber } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { Gesture, stepNumber } from "@headroom/ui";
-import { hasGain } from "../../band-filter.js";
+import { hasGain } from "../../band-types.js";
 import type { BandNumber } from "../../params.js";
 import type { Band } from "../bands/band.js";
 import { toggleBands } from "../bands/bandEdits.js";

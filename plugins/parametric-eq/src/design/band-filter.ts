@@ -1,7 +1,8 @@
 import {
-  AnalogPrototype, butterworthQ, butterworthSections, SECTION_LENGTH, type FilterShape, type MatchedDesigner,
+  butterworthQ, butterworthSections, SECTION_LENGTH, type AnalogPrototype, type FilterShape, type MatchedDesigner,
 } from "@headroom/dsp";
-import type { BandType } from "./params.js";
+import { hasSlope } from "../band-types.js";
+import type { BandType } from "../params.js";
 
 /** The most sections that a band can take: 96 dB an octave. */
 export const MOST_SECTIONS = 8;
@@ -9,26 +10,6 @@ export const MOST_SECTIONS = 8;
 const DB_PER_ORDER = 6;
 /** Gain scale and dynamics can take a band's gain beyond its range, to here at the most. */
 export const MOST_GAIN_DB = 60;
-
-/** Whether a type has a slope, and sections by it. */
-export function hasSlope(type: BandType): boolean {
-  return type === "low-cut" || type === "high-cut" || isShelf(type);
-}
-
-/** Whether a type has a gain. */
-export function hasGain(type: BandType): boolean {
-  return type === "bell" || type === "tilt" || isShelf(type);
-}
-
-/** Whether a band of a type can be dynamic. */
-export function canBeDynamic(type: BandType): boolean {
-  return type === "bell" || isShelf(type);
-}
-
-/** Sections that a band takes. @param slope - dB an octave. */
-export function bandSections(type: BandType, slope: number): number {
-  return hasSlope(type) ? butterworthSections(slope / DB_PER_ORDER) : 1;
-}
 
 /**
  * One band as the sections that it is made of: what the processor filters with and what the view draws. Cuts and shelves
@@ -96,10 +77,6 @@ export class BandFilter {
     this.qs[n] = q;
     this.gainsDb[n] = gainDb;
   }
-}
-
-function isShelf(type: BandType): boolean {
-  return type === "low-shelf" || type === "high-shelf";
 }
 
 function firstOrder(type: BandType): FilterShape {

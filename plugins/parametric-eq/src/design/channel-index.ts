@@ -1,4 +1,4 @@
-import { EQ_CHANNELS } from "./params.js";
+import { EQ_CHANNELS } from "../params.js";
 
 /** Where each channel stands in `EQ_CHANNELS`: the number that its parameter has. */
 export const STEREO = EQ_CHANNELS.indexOf("stereo");

@@ -1,7 +1,7 @@
 import { AnalogPrototype, LinearPhaseDesigner } from "@headroom/dsp";
 import type { BandFilter } from "./band-filter.js";
 import { LEFT, MID, RIGHT, SIDE, STEREO } from "./channel-index.js";
-import { EQ_CHANNELS, type BandChannel } from "./params.js";
+import { EQ_CHANNELS, type BandChannel } from "../params.js";
 import { linearPhaseTaps } from "./quality.js";
 
 /**
