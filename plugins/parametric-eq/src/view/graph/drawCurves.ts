@@ -1,5 +1,6 @@
 import { drawResponse, drawResponseRange, frequencyToX, gainToY } from "@headroom/ui";
 import type { Drawing, PaletteName } from "@headroom/ui";
+import { hasGain } from "../../band-filter.js";
 import { EQ_BANDS, type BandChannel } from "../../params.js";
 import type { Band } from "../bands/band.js";
 import type { EqEditor } from "../bands/eqEditor.js";
@@ -16,7 +17,7 @@ export const CHANNEL_LINES: Readonly<Record<Exclude<BandChannel, "stereo">, { re
 
 /** Opacity of all other curves while one band is listened to. */
 const UNHEARD = 0.3;
-const LIVE_RADIUS = 4;
+const HEARD_RADIUS = 4;
 /** Where a band does less, its own curve would only draw over the line of 0 dB. */
 const LEAST_DB = 0.04;
 
@@ -43,7 +44,10 @@ export function drawCurves(drawing: Drawing, curves: ResponseCurves, editor: EqE
   if (curves.isMoving) drawResponse(drawing, curves.sum("stereo", false), { rangeDb, color: palette.curve, lineWidth: 1, line: 0.4 * line });
   drawResponse(drawing, curves.sum("stereo", true), { rangeDb, color: palette.curve, lineWidth: 2, line });
   for (const number of EQ_BANDS) {
-    if (curves.dynamicsDb(number) !== 0) drawLiveGain(drawing, editor, model.band(number), curves.dynamicsDb(number), rangeDb);
+    const { type, gain } = model.valuesOf(number);
+    const heardDb = (gain + curves.dynamicsDb(number)) * (model.values.gainScale / 100);
+    const isLookedAt = number === pointed || selected.includes(number);
+    if (curves.dynamicsDb(number) !== 0 || (isLookedAt && hasGain(type) && heardDb !== gain)) drawHeardGain(drawing, editor, model.band(number), heardDb, rangeDb);
   }
 }
 
@@ -53,11 +57,11 @@ function drawBand(drawing: Drawing, curves: ResponseCurves, band: Band, isOn: bo
   drawResponse(drawing, curves.band(band.number), { rangeDb, color: drawing.palette[band.hue], lineWidth: 1, fill, line: 0.9, leastDb: LEAST_DB, ...dash });
 }
 
-/** A dot where dynamics have moved the band's gain to, and its way there. */
-function drawLiveGain({ context, width, height, palette }: Drawing, editor: EqEditor, band: Band, dynamicsDb: number, rangeDb: number): void {
+/** A dot where dynamics and the gain scale have moved the band's gain to, and its way there. */
+function drawHeardGain({ context, width, height, palette }: Drawing, editor: EqEditor, band: Band, heardDb: number, rangeDb: number): void {
   const { frequency, gain } = editor.model.valuesOf(band.number);
   const x = frequencyToX(frequency, width, GRAPH_SPAN);
-  const y = gainToY(gain + dynamicsDb, height, rangeDb);
+  const y = gainToY(heardDb, height, rangeDb);
   context.strokeStyle = context.fillStyle = palette[band.hue];
   context.lineWidth = 1.5;
   context.beginPath();
@@ -65,6 +69,6 @@ function drawLiveGain({ context, width, height, palette }: Drawing, editor: EqEd
   context.lineTo(x, y);
   context.stroke();
   context.beginPath();
-  context.arc(x, y, LIVE_RADIUS, 0, 2 * Math.PI);
+  context.arc(x, y, HEARD_RADIUS, 0, 2 * Math.PI);
   context.fill();
 }

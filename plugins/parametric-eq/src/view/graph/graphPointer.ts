@@ -42,11 +42,15 @@ function attachAdding(area: GraphArea, editor: EqEditor, rangeDb: number, signal
   }, { signal });
 }
 
-function attachFrame(area: GraphArea, frame: HTMLElement, { model, selection }: EqEditor, rangeDb: number, signal: AbortSignal): void {
+function attachFrame(area: GraphArea, frame: HTMLElement, editor: EqEditor, rangeDb: number, signal: AbortSignal): void {
+  const { model, selection } = editor;
   const graph = area.element;
   let down: PointerEvent | undefined;
   let before: readonly BandNumber[] = [];
   const release = () => {
+    const { primary } = selection.state();
+    // The keys are for what has just been selected.
+    if (!frame.hidden && primary !== undefined) focusToken(editor, graph, primary);
     down = undefined;
     frame.hidden = true;
   };

@@ -17,6 +17,7 @@ test("a drag over empty space selects the bands inside, with Shift more of them,
   await page.mouse.up();
   expect(await selected(page)).toEqual([3, 4]);
   await expect(page.locator(".eq-frame")).toBeHidden();
+  await expect(eq.token(4)).toBeFocused();
   const last = await eq.token(5).boundingBox();
   if (!last) throw new Error("A token has no box.");
   await page.keyboard.down("Shift");
