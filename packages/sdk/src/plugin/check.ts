@@ -1,5 +1,6 @@
 import { UNITS, type ParameterSpec, type Unit } from "../params/spec.js";
 import { readoutLength, type ReadoutSpec } from "../readouts/spec.js";
+import { show, typeName } from "../show.js";
 
 const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const PARAMETER_ID = /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z0-9]+)*$/;
@@ -104,14 +105,4 @@ function isTextList(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function typeName(value: unknown): string {
-  return value === undefined ? "missing" : Array.isArray(value) ? (value.length > 0 ? "a list" : "an empty list") : typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return "missing";
-  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" || typeof value === "boolean" ? String(value) : typeName(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
