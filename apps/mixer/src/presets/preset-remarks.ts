@@ -1,12 +1,12 @@
 import { correctionOf, parameterName, type PluginDescriptor } from "@headroom/sdk";
-import { type Preset, valueIn } from "./preset.js";
+import { heldParameters, type Preset, valueIn } from "./preset.js";
 
 /** Ids that are named; the rest is counted. */
 const MOST_NAMED = 3;
 
 /** What is worth saying of a preset that a plugin does not take as it is: one sentence for each reason. */
 export function presetRemarks(descriptor: PluginDescriptor, preset: Pick<Preset, "name" | "values">): readonly string[] {
-  const corrections = Object.entries(descriptor.params).flatMap(
+  const corrections = heldParameters(descriptor).flatMap(
     ([id, spec]) => correctionOf(spec, valueIn(preset.values, id), `${parameterName(id, spec)} in the preset “${preset.name}”`) ?? [],
   );
   const unknown = Object.keys(preset.values).filter((id) => !Object.hasOwn(descriptor.params, id));

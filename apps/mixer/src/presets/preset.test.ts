@@ -11,7 +11,7 @@ const plugin = descriptorOf(
     vendor: "Acme",
     version: "1.0.0",
     features: ["utility"],
-    params: { gain: decibels({ min: -60, max: 12, default: 0 }), shape: choice(["soft", "hard"], { default: "soft" }), on: toggle(true) },
+    params: { gain: decibels({ min: -60, max: 12, default: 0 }), shape: choice(["soft", "hard"], { default: "soft" }), on: toggle(true), listen: toggle(false, { transient: true }) },
     presets: [{ name: "Loud", values: { gain: 6 } }, { name: "Default", values: { gain: 1 } }],
     processor: () => ({ process() {} }),
   }),
@@ -43,6 +43,13 @@ describe("presets", () => {
     expect(allValues(plugin, { gain: Number.NaN, shape: "hard", on: false })).toEqual({ gain: 0, shape: "hard", on: false });
     expect(sameValues(plugin, { gain: 99 }, { gain: 12, on: true })).toBe(true);
     expect(sameValues(plugin, { gain: 1 }, {})).toBe(false);
+  });
+
+  it("leave out what is of the moment", () => {
+    expect(allValues(plugin, { listen: true })).not.toHaveProperty("listen");
+    expect(sameValues(plugin, { listen: true }, {})).toBe(true);
+    expect(currentPreset(plugin, insert({ params: { listen: true } }), presets).isEdited).toBe(false);
+    expect(presetRemarks(plugin, { name: "Odd", values: { listen: 7 } })).toEqual([]);
   });
 
   it("say what the plugin does not take", () => {

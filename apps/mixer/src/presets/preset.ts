@@ -1,4 +1,4 @@
-import { type ParameterValue, type PluginDescriptor, fromNumber, toNumber } from "@headroom/sdk";
+import { fromNumber, type ParameterSpec, type ParameterValue, type PluginDescriptor, toNumber } from "@headroom/sdk";
 import type { Insert, UserPreset } from "@headroom/session";
 
 /** A preset as the mixer offers it, whoever made it. */
@@ -37,16 +37,19 @@ export function currentPreset(descriptor: PluginDescriptor, insert: Insert, pres
   };
 }
 
-/** Every parameter's value: what is left out takes its default, what is out of range is clamped. */
+/** The value of every parameter that presets hold: what is left out takes its default, what is out of range is clamped. */
 export function allValues(descriptor: PluginDescriptor, values: Readonly<Record<string, unknown>>): Record<string, ParameterValue> {
-  return Object.fromEntries(
-    Object.entries(descriptor.params).map(([id, spec]) => [id, fromNumber(spec, toNumber(spec, valueIn(values, id)))]),
-  );
+  return Object.fromEntries(heldParameters(descriptor).map(([id, spec]) => [id, fromNumber(spec, toNumber(spec, valueIn(values, id)))]));
 }
 
 /** Whether two sets of values sound the same. */
 export function sameValues(descriptor: PluginDescriptor, a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
-  return Object.entries(descriptor.params).every(([id, spec]) => toNumber(spec, valueIn(a, id)) === toNumber(spec, valueIn(b, id)));
+  return heldParameters(descriptor).every(([id, spec]) => toNumber(spec, valueIn(a, id)) === toNumber(spec, valueIn(b, id)));
+}
+
+/** What presets hold: all parameters but those of the moment. */
+export function heldParameters(descriptor: PluginDescriptor): readonly (readonly [id: string, spec: ParameterSpec])[] {
+  return Object.entries(descriptor.params).filter(([, spec]) => spec.transient !== true);
 }
 
 /** The value stated for an id; what every object inherits is none. */
