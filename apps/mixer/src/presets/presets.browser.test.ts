@@ -86,6 +86,7 @@ test("a preset's name is taken, changed and deleted, by keyboard, and the deleti
 
   await picker(mixer).focus();
   await mixer.keyboard.press("Enter");
+  await expect(mixer.getByRole("menuitem").first()).toHaveAttribute("data-focused", "true");
   await mixer.keyboard.type("Save as");
   await mixer.keyboard.press("Enter");
   const name = mixer.getByRole("textbox", { name: "Name", exact: true });
@@ -93,14 +94,14 @@ test("a preset's name is taken, changed and deleted, by keyboard, and the deleti
   await name.fill(" quiet ");
   await expect(mixer.getByText("“Quiet” is there already; its values will be replaced.")).toBeVisible();
   expect(await seriousFaults(mixer)).toEqual([]);
-  await mixer.getByRole("button", { name: "Replace" }).click();
+  await mixer.getByRole("button", { name: "Replace", exact: true }).click();
   await expect(picker(mixer)).toHaveAccessibleName("Preset: Quiet");
   await expect(picker(mixer)).toBeFocused();
 
   await choose(mixer, "Rename…");
   await name.fill("Loud");
   await expect(mixer.getByText("“Loud” is there already; choose another name.")).toBeVisible();
-  await expect(mixer.getByRole("button", { name: "Rename" })).toBeDisabled();
+  await expect(mixer.getByRole("button", { name: "Rename", exact: true })).toBeDisabled();
   await name.fill("Louder");
   await mixer.keyboard.press("Enter");
   await expect(picker(mixer)).toHaveAccessibleName("Preset: Louder");
