@@ -3,6 +3,8 @@ export type {
 } from "./params/spec.js";
 export { choice, decibels, float, frequency, integer, milliseconds, percent, toggle } from "./params/statements.js";
 export { fromNumber, toNumber } from "./params/number.js";
+export { correctionOf } from "./params/correction.js";
+export { parameterLabel, parameterName } from "./params/names.js";
 export { fromTravel, toTravel } from "./params/taper.js";
 export { formatParameter, formatQuantity, inWords, optionText, parseParameter } from "./params/text.js";
 export type { LevelSpec, LevelsSpec, ReadoutSpec, ReadoutSpecs, SeriesSpec } from "./readouts/spec.js";

@@ -1,8 +1,8 @@
 export {
   audioSchema, clipSchema, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, insertSchema, loopSchema, MASTER_ID,
-  SCHEMA_VERSION, sessionSchema, stripSchema, TRIM_RANGE_DB,
+  PRESET_NAME_LENGTH, SCHEMA_VERSION, sessionSchema, settingSchema, stripSchema, TRIM_RANGE_DB,
 } from "./schema.js";
-export type { AudioEntry, Clip, Insert, Loop, Session, Strip, StripKind } from "./schema.js";
+export type { AudioEntry, Clip, Insert, Loop, Session, Setting, Strip, StripKind } from "./schema.js";
 export { createSession, createStrip, emptySlots } from "./create.js";
 export { SessionError } from "./session-error.js";
 export { routingLoop } from "./routing.js";
@@ -16,11 +16,16 @@ export type { Labels } from "./document/labels.js";
 export type { StripEdits } from "./edits/strip-edits.js";
 export type { StripSettings } from "./edits/strip-settings.js";
 export type { InsertEdits, NewInsert } from "./edits/insert-edits.js";
+export type { SettingEdits } from "./edits/setting-edits.js";
+export type { EditOptions } from "./edits/editor.js";
 export type { ClipEdits } from "./edits/clip-edits.js";
 export type { SongEdits } from "./edits/song-edits.js";
 export { SessionStore } from "./storage/session-store.js";
 export type { OpenedSession, OpenOptions } from "./storage/session-store.js";
 export type { SessionSummary } from "./storage/update-log.js";
+export { PresetStore } from "./storage/preset-store.js";
+export type { PresetContent, UserPreset } from "./presets/user-preset.js";
+export { readPresetFile, writePresetFile } from "./presets/preset-file.js";
 export { AudioStore } from "./storage/audio-store.js";
 export type { Allocate } from "./storage/audio-store.js";
 export type { StoredAudio } from "./storage/audio-file.js";

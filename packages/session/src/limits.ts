@@ -1,9 +1,11 @@
 /** Version of the document that this code writes. Raised by one with every change of form. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 /** Insert slots of a strip, as on FL Studio's mixer. */
 export const INSERT_SLOTS = 10;
 /** At or below this a fader is closed: silence, written −∞. */
 export const FADER_FLOOR_DB = -100;
 export const FADER_MAX_DB = 12;
 export const TRIM_RANGE_DB = 36;
+/** Letters of a preset's name, at most. */
+export const PRESET_NAME_LENGTH = 100;
 export const MASTER_ID = "master";

@@ -1,8 +1,8 @@
 // The smaller of zod's two faces: the same checks, and the sentences are ours anyway.
 import * as z from "zod/mini";
-import { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+import { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 
-export { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+export { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 
 // "__proto__" as the key of a plain object is not a key.
 const id = z.string().check(
@@ -13,7 +13,21 @@ const id = z.string().check(
 const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const parameterValue = z.union([z.number(), z.boolean(), z.string().check(z.maxLength(200))]);
 
-/** A plugin instance in a slot. */
+/** Values of parameters by their ids; what is left out has its default. */
+export const parameterValuesSchema = z.record(id, parameterValue);
+
+export const presetNameSchema = z.string().check(z.minLength(1), z.maxLength(PRESET_NAME_LENGTH));
+
+/** All that decides how an insert sounds. An insert has two, A and B, of which one is live. */
+export const settingSchema = z.object({
+  params: parameterValuesSchema,
+  /** The plugin's own data beyond parameters, with the state version that wrote it. */
+  state: z.optional(z.object({ version: z.int(), data: z.unknown() })),
+  /** The preset that it was loaded from, with the name that it had then. */
+  preset: z.optional(z.object({ id: z.string().check(z.minLength(1), z.maxLength(300)), name: z.string().check(z.maxLength(200)) })),
+});
+
+/** A plugin instance in a slot, with its live setting. */
 export const insertSchema = z.object({
   id,
   /** The plugin's id, such as "dev.headroom.parametric-eq". */
@@ -23,9 +37,9 @@ export const insertSchema = z.object({
   bypass: z.boolean(),
   /** Share of the processed signal: 0 is dry, 1 is wet. Dry is delayed to match. */
   mix: z.number().check(z.gte(0), z.lte(1)),
-  params: z.record(id, parameterValue),
-  /** The plugin's own data beyond parameters, with the state version that wrote it. */
-  state: z.optional(z.object({ version: z.int(), data: z.unknown() })),
+  ...settingSchema.shape,
+  /** Which of the two settings is live, and the other. Left out: A is live, and B is the plugin at its defaults. */
+  compare: z.optional(z.object({ live: z.enum(["A", "B"]), other: settingSchema })),
 });
 
 /** A stretch of an audio file on a channel. Times are seconds of the song, at any sample rate. */
@@ -98,6 +112,7 @@ export type Session = z.infer<typeof sessionSchema>;
 export type Strip = z.infer<typeof stripSchema>;
 export type StripKind = Strip["kind"];
 export type Insert = z.infer<typeof insertSchema>;
+export type Setting = z.infer<typeof settingSchema>;
 export type Clip = z.infer<typeof clipSchema>;
 export type AudioEntry = z.infer<typeof audioSchema>;
 export type Loop = z.infer<typeof loopSchema>;

@@ -16,7 +16,7 @@ export const gainTrimParams = {
   measure: choice(["RMS", "LUFS", "peak", "true-peak"], { default: "RMS", ...MEASURED }),
   target: float({ min: -60, max: 0, default: -18, unit: "dB", smoothMs: 0, ...MEASURED }),
   /** Measures while on. Turning it on forgets what was heard before. */
-  listen: toggle(false, MEASURED),
+  listen: toggle(false, { ...MEASURED, transient: true }),
 };
 export type GainTrimParams = typeof gainTrimParams;
 

@@ -106,7 +106,7 @@ export const eqParams = {
   autoGain: toggle(false),
   quality: choice(EQ_QUALITIES, { default: "standard", labels: { hq: "HQ" }, automatable: false }),
   /** Number of the band that is listened to alone, 0 for none. */
-  listen: integer({ min: 0, max: BAND_COUNT, default: 0, hidden: true, automatable: false }),
+  listen: integer({ min: 0, max: BAND_COUNT, default: 0, hidden: true, automatable: false, transient: true }),
 };
 
 export type EqParams = typeof eqParams;

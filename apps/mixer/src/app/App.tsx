@@ -1,6 +1,7 @@
 import { BounceDialog } from "../bounce/BounceDialog.js";
 import { FileDrop } from "../files/FileDrop.js";
 import { MenuHost } from "../menu/MenuHost.js";
+import { PresetNameDialog } from "../presets/PresetNameDialog.js";
 import { Banners } from "../startup/Banners.js";
 import { StartupProgress } from "../startup/StartupProgress.js";
 import { Messages } from "../status/Messages.js";
@@ -37,6 +38,7 @@ export function App() {
       <Messages />
       <BounceDialog />
       <KeysDialog />
+      <PresetNameDialog />
       <MenuHost />
     </div>
   );

@@ -1,6 +1,6 @@
 import { AudioWaveform, Moon, PanelTop, Plus, Sun, FileAudio, Keyboard } from "lucide-react";
 import { openBounce } from "../bounce/bounce-dialog-state.js";
-import { chooseFiles } from "../files/add-files.js";
+import { chooseAudioFiles } from "../files/add-files.js";
 import { attempt } from "../session/attempt.js";
 import { useObservable } from "../state/observable.js";
 import { selectStrip } from "../strips/selection.js";
@@ -30,7 +30,7 @@ export function TopBar() {
       <div className="top-group top-actions">
         <UndoButtons />
         <span className="top-divider" />
-        <button type="button" className="hr-button" onClick={() => chooseFiles(runtime)} title="Add audio files as channels">
+        <button type="button" className="hr-button" onClick={() => chooseAudioFiles(runtime)} title="Add audio files as channels">
           <FileAudio size={14} aria-hidden="true" /> Add audio
         </button>
         <button type="button" className="hr-button" onClick={() => attempt(() => selectStrip(document.strips.add("bus", { name: "Bus" })))} title="Add a group bus">

@@ -1,13 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, strip, test } from "../testing/mixer-test.js";
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).slice(0, 3).join(" | ")}`);
-}
+import { seriousFaults } from "../testing/serious-faults.js";
 
 test("axe finds nothing serious in the mixer, in both themes", async ({ mixer }) => {
   expect(await seriousFaults(mixer)).toEqual([]);

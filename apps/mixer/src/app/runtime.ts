@@ -1,5 +1,5 @@
 import type { MixerEngine } from "@headroom/engine";
-import type { SessionDocument } from "@headroom/session";
+import type { PresetStore, SessionDocument } from "@headroom/session";
 import { createContext, useContext } from "react";
 import type { AudioLibrary } from "../audio/audio-library.js";
 import type { ControlHandles } from "../engine/control-handles.js";
@@ -16,6 +16,8 @@ export interface Runtime {
   readonly engine: Observable<MixerEngine | undefined>;
   readonly library: AudioLibrary;
   readonly plugins: PluginCatalog;
+  /** The person's own presets, for all plugins. */
+  readonly presets: PresetStore;
   readonly handles: ControlHandles;
   readonly transport: Transport;
   readonly startup: Observable<StartupState>;

@@ -7,6 +7,7 @@ import { removeStrip } from "../strips/strip-menu.js";
 import { songEnd } from "../timeline/time-scale.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
 import { leaveTopWindow } from "../windows/leave-window.js";
+import { isSwitchKey, switchTopWindow } from "../windows/switch-setting.js";
 import type { Runtime } from "./runtime.js";
 
 /** Whether the list of keys is shown. */
@@ -44,6 +45,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+Z", what: "Undo", matches: command("z", false), run: ({ document }) => document.undo() },
   { keys: "Ctrl+Shift+Z", what: "Redo", matches: (event) => command("z", true)(event) || command("y", false)(event), run: ({ document }) => document.redo() },
   { keys: "Ctrl+B", what: "Bounce", matches: command("b", false), run: openBounce },
+  { keys: "Alt+A", what: "Hear the other setting, A or B, of the plugin window on top", matches: isSwitchKey, run: ({ document }) => switchTopWindow(document) },
   { keys: "Esc", what: "Close the plugin window on top", matches: plain("escape"), run: ({ document }) => leaveTopWindow(document) },
   { keys: "?", what: "Show these keys", matches: (event) => event.key === "?", run: () => keysShown.set(true) },
 ];

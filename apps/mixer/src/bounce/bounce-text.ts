@@ -1,4 +1,5 @@
 import type { BitDepth, BounceResult } from "@headroom/engine";
+import { safeFileName } from "../files/file-name.js";
 
 export const BIT_DEPTHS: readonly { readonly depth: BitDepth; readonly text: string }[] = [
   { depth: 16, text: "16 bit — for CDs and small files" },
@@ -25,6 +26,5 @@ export function clipText({ clipped, peak }: BounceResult, depth: BitDepth): stri
 
 /** A file name made from the session's name. */
 export function fileName(sessionName: string, depth: BitDepth): string {
-  const safe = sessionName.replaceAll(/[\\/:*?"<>|\s\u0000-\u001f]+/g, " ").trim() || "Bounce";
-  return `${safe} (${depth === "32f" ? "32-bit float" : `${depth}-bit`}).wav`;
+  return `${safeFileName(sessionName, "Bounce")} (${depth === "32f" ? "32-bit float" : `${depth}-bit`}).wav`;
 }

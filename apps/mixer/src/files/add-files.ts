@@ -4,19 +4,15 @@ import { Observable } from "../state/observable.js";
 import { notify, sentence } from "../status/notices.js";
 import { nextColor } from "../strips/strip-colors.js";
 import { selectStrip } from "../strips/selection.js";
+import { chooseFiles } from "./choose-files.js";
 import { decodeFile } from "./decode-file.js";
 
 /** How many of the files that were just given are done; `undefined` when none are under way. */
 export const filesUnderWay = new Observable<{ readonly done: number; readonly total: number; readonly name: string } | undefined>(undefined);
 
 /** Lets the person choose audio files and adds them. */
-export function chooseFiles(runtime: Runtime): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = "audio/*,.wav,.flac,.mp3,.ogg,.opus,.m4a,.aac,.aif,.aiff,.webm";
-  input.multiple = true;
-  input.addEventListener("change", () => void addFiles(runtime, [...(input.files ?? [])]));
-  input.click();
+export function chooseAudioFiles(runtime: Runtime): void {
+  chooseFiles("audio/*,.wav,.flac,.mp3,.ogg,.opus,.m4a,.aac,.aif,.aiff,.webm", (files) => void addFiles(runtime, files));
 }
 
 /** Makes a channel of each file, in their order. What cannot be added is said in words and disturbs nothing else. */

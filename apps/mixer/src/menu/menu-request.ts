@@ -17,6 +17,8 @@ export interface MenuAction {
 
 export interface MenuSection {
   readonly title?: string;
+  /** In sight at the lower edge however long the sections over it are. */
+  readonly stays?: boolean;
   readonly actions: readonly MenuAction[];
 }
 
@@ -32,6 +34,8 @@ export interface MenuRequest {
   /** Accessible name. */
   readonly label: string;
   readonly place: MenuPlace;
+  /** What a search field over the menu is for; without it there is none. */
+  readonly search?: string;
   readonly sections: readonly MenuSection[];
 }
 

@@ -1,5 +1,5 @@
 import type { MixerEngine } from "@headroom/engine";
-import { AudioStore } from "@headroom/session";
+import { AudioStore, PresetStore } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { AudioLibrary } from "../audio/audio-library.js";
 import { ControlHandles } from "../engine/control-handles.js";
@@ -13,9 +13,10 @@ import type { StartupState } from "./startup-state.js";
 /** Makes everything that the first picture needs; the engine follows. */
 export async function createRuntime(): Promise<Runtime> {
   const plugins = new PluginCatalog();
-  const [opened, store] = await Promise.all([
+  const [opened, store, presets] = await Promise.all([
     openLastSession(plugins.labels),
     AudioStore.open((problem) => notify("warning", problem)),
+    PresetStore.open((problem) => notify("warning", problem)),
   ]);
   const { document } = opened;
   const context = new AudioContext({ sampleRate: document.snapshot().sampleRate, latencyHint: "interactive" });
@@ -25,6 +26,7 @@ export async function createRuntime(): Promise<Runtime> {
     document,
     engine,
     plugins,
+    presets,
     library: new AudioLibrary(store, engine),
     handles: new ControlHandles(document, engine),
     transport: new Transport(context, document, engine),

@@ -6,8 +6,16 @@ export interface Notice {
   readonly time: Date;
   readonly severity: "info" | "warning" | "error";
   readonly text: string;
+  /** What can be done about it. */
+  readonly action?: NoticeAction;
   /** Where it is said: over the mixer until it is closed, or in the status line alone. */
   readonly where: "message" | "line";
+}
+
+/** Something that a message offers to do, once. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Notices that are kept for the list. */
@@ -20,10 +28,19 @@ let nextId = 1;
 
 /** Says something in the status line, and unless it is only information as a message over the mixer. */
 export function notify(severity: Notice["severity"], text: string, where: Notice["where"] = severity === "info" ? "line" : "message"): void {
-  notices.set([...notices.value, { id: nextId++, time: new Date(), severity, text, where }].slice(-MOST_NOTICES));
+  addNotice({ severity, text, where });
+}
+
+/** Says as a message that something was done, and offers to take it back; for what the session's undo does not know. */
+export function notifyWithUndo(text: string, undo: () => void): void {
+  addNotice({ severity: "info", text, where: "message", action: { label: "Undo", run: undo } });
 }
 
 /** What an error says to people. */
 export function sentence(error: unknown): string {
   return error instanceof Error && error.message !== "" ? error.message : String(error);
+}
+
+function addNotice(notice: Omit<Notice, "id" | "time">): void {
+  notices.set([...notices.value, { ...notice, id: nextId++, time: new Date() }].slice(-MOST_NOTICES));
 }

@@ -9,6 +9,7 @@ import { keepOnScreen } from "./keep-on-screen.js";
 import { leaveWindow } from "./leave-window.js";
 import { moveWindow, type PluginWindow, raiseWindow } from "./open-windows.js";
 import { PluginContent } from "./PluginContent.js";
+import { isSwitchKey, switchSetting } from "./switch-setting.js";
 import { WindowBar } from "./WindowBar.js";
 import { WindowStateNote } from "./WindowStateNote.js";
 
@@ -36,14 +37,18 @@ export const PluginWindowFrame = memo(function PluginWindowFrame({ window }: { r
       style={{ transform: `translate(${x}px, ${y}px)`, "--strip-color": strip.color }}
       onPointerDownCapture={() => raiseWindow(insertId)}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        const isSwitch = isSwitchKey(event.nativeEvent);
+        if (event.key !== "Escape" && !isSwitch) return;
         event.stopPropagation();
-        leaveWindow(document, insertId);
+        event.preventDefault();
+        if (isSwitch) switchSetting(document, insertId);
+        else leaveWindow(document, insertId);
       }}
     >
       <WindowBar
         insert={placed}
         title={name}
+        descriptor={descriptor}
         stripName={strip.name}
         onDrag={(event) => frame.current && dragWindow(event.nativeEvent, event.currentTarget, frame.current, (left, top) => moveWindow(insertId, left, top))}
       />

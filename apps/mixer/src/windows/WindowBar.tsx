@@ -1,24 +1,26 @@
+import type { PluginDescriptor } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
 import { ValueField } from "@headroom/ui";
 import { X } from "lucide-react";
 import { type PointerEvent, useMemo } from "react";
 import { useRuntime } from "../app/runtime.js";
-import { below } from "../menu/menu-request.js";
+import { PresetPicker } from "../presets/PresetPicker.js";
 import { attempt } from "../session/attempt.js";
 import { leaveWindow } from "./leave-window.js";
-import { openPresetMenu } from "./preset-menu.js";
+import { SettingSwitch } from "./SettingSwitch.js";
 
 interface WindowBarProps {
   readonly insert: Insert;
   readonly title: string;
   readonly stripName: string;
+  /** `undefined` while the plugin is not loaded. */
+  readonly descriptor: PluginDescriptor | undefined;
   readonly onDrag: (event: PointerEvent<HTMLElement>) => void;
 }
 
-/** A plugin window's title, with bypass, presets and mix. */
-export function WindowBar({ insert, title, stripName, onDrag }: WindowBarProps) {
-  const runtime = useRuntime();
-  const { document, handles } = runtime;
+/** A plugin window's title, with bypass, presets, the two settings and mix. In a narrow window it has two rows. */
+export function WindowBar({ insert, title, stripName, descriptor, onDrag }: WindowBarProps) {
+  const { document, handles } = useRuntime();
   const mix = useMemo(() => handles.mix(insert.id), [handles, insert.id]);
   return (
     <header
@@ -27,27 +29,34 @@ export function WindowBar({ insert, title, stripName, onDrag }: WindowBarProps) 
         if (event.button === 0 && !(event.target as Element).closest("button, [role=spinbutton], input")) onDrag(event);
       }}
     >
-      <button
-        type="button"
-        className="slot-bypass"
-        aria-pressed={!insert.bypass}
-        aria-label={`${title} on`}
-        title={insert.bypass ? "Bypassed: click to switch on" : "On: click to bypass"}
-        onClick={() => attempt(() => document.inserts.setBypass(insert.id, !insert.bypass))}
-      />
-      <h2 className="window-title">
-        {title} <span className="window-strip">{stripName}</span>
-      </h2>
-      <button type="button" className="hr-button" aria-haspopup="menu" onClick={(event) => openPresetMenu(runtime, insert, below(event.currentTarget))}>
-        Presets
-      </button>
-      <span className="window-label" aria-hidden="true">
-        Mix
-      </span>
-      <ValueField handle={mix} label="" name={`Mix of ${title}`} />
-      <button type="button" className="icon-button" aria-label={`Close ${title} of ${stripName}`} title="Close (Esc)" onClick={() => leaveWindow(document, insert.id)}>
-        <X size={15} aria-hidden="true" />
-      </button>
+      <div className="window-bar-rows">
+        <div className="window-heading">
+          <button
+            type="button"
+            className="slot-bypass"
+            aria-pressed={!insert.bypass}
+            aria-label={`${title} on`}
+            title={insert.bypass ? "Bypassed: click to switch on" : "On: click to bypass"}
+            onClick={() => attempt(() => document.inserts.setBypass(insert.id, !insert.bypass))}
+          />
+          <h2 className="window-title">
+            {title} <span className="window-strip">{stripName}</span>
+          </h2>
+        </div>
+        <div className="window-tools">
+          {descriptor && <PresetPicker insert={insert} descriptor={descriptor} />}
+          <SettingSwitch insert={insert} title={title} descriptor={descriptor} />
+        </div>
+        <div className="window-mix">
+          <span className="window-label" aria-hidden="true">
+            Mix
+          </span>
+          <ValueField handle={mix} label="" name={`Mix of ${title}`} />
+        </div>
+        <button type="button" className="icon-button window-close" aria-label={`Close ${title} of ${stripName}`} title="Close (Esc)" onClick={() => leaveWindow(document, insert.id)}>
+          <X size={15} aria-hidden="true" />
+        </button>
+      </div>
     </header>
   );
 }

@@ -76,6 +76,8 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         notice: (severity, text) => {
           if (severity !== "info") onFault(text);
         },
+        // Told when the values were set; a bounce is not ended for them.
+        corrections: { told: new Set(), say: () => undefined },
         changed: () => undefined,
       });
       hosts.set(insert.id, host);

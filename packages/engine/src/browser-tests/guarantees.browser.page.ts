@@ -233,6 +233,8 @@ export async function editsAreSmooth() {
   engine.addAudio("a", sine);
   const half = insert("half", TRIM, { gain: -6 });
   const eq = insert("eq", EQ, { "band3.enabled": true, "band3.type": "bell", "band3.frequency": 110, "band3.gain": 3 });
+  // What a comparison of two settings comes to: many parameters at once.
+  const otherEq = { ...eq, params: { "band2.enabled": true, "band2.type": "low-shelf", "band2.frequency": 300, "band2.gain": 5, "band6.enabled": true, "band6.gain": 12 } };
   const bus = createStrip("bus", { id: "bus", name: "Bus", inserts: slots(insert("onBus", TRIM)) });
   const session = (inserts: Strip["inserts"], fields: Partial<Strip> = {}) => sessionOf([channel("a", { inserts, ...fields }), bus]);
   engine.update(session(slots(half)));
@@ -246,6 +248,8 @@ export async function editsAreSmooth() {
     "exchange two inserts": () => { engine.update(session(slots(eq, half))); },
     "bypass": () => { engine.update(session(slots({ ...eq, bypass: true }, half))); },
     "unbypass": () => { engine.update(session(slots(eq, half))); },
+    "other setting": () => { engine.update(session(slots(otherEq, half))); },
+    "first setting": () => { engine.update(session(slots(eq, half))); },
     "move to a bus": () => { engine.update(session(slots(eq, half), { output: "bus" })); },
     "move back": () => { engine.update(session(slots(eq, half), { output: "master" })); },
     "remove an insert": () => { engine.update(session(slots(half))); },
@@ -307,6 +311,25 @@ export async function lateComersAreHeard() {
   await engine.dispose();
   await context.close();
   return result;
+}
+
+/** Rule: a value that a parameter does not take is corrected, and said once for each parameter of each insert. */
+export async function correctionsAreToldOnce() {
+  const { engine, context } = await startEngine();
+  const notices: (readonly [insert: string | undefined, text: string])[] = [];
+  engine.onNotice(({ insertId, severity, text }) => severity === "warning" && notices.push([insertId, text]));
+  engine.addAudio("a", programme(10, 1));
+  const session = (gain: number) => sessionOf([channel("a", { name: "Bass", inserts: slots(insert("eq", EQ, { "band3.gain": gain }), insert("trim", TRIM)) })]);
+  engine.update(session(90));
+  engine.update(session(95));
+  await allRunning(engine, session(95));
+  for (let frame = 0; frame < 48_000; frame += 4800) engine.setParameter("trim", "gain", Number.NaN, frame);
+  engine.setParameter("trim", "gain", 1e6);
+  await engine.setHosting("inline");
+  const { peak } = await engine.bounce({ startSeconds: 0, endSeconds: 0.5, bitDepth: "32f" });
+  await engine.dispose();
+  await context.close();
+  return { notices, peak };
 }
 
 const PROBE = "test.headroom.probe";

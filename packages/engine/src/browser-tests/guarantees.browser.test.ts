@@ -84,6 +84,15 @@ test("what is added while another change is under way is heard; a late plugin is
   expect(held).toBeLessThan(0.05);
 });
 
+test("a value out of range is clamped and said once, whatever restarts, and ends no bounce", async ({ page }) => {
+  const { notices, peak } = await call(page, "correctionsAreToldOnce");
+  expect(notices).toEqual([
+    ["eq", "Band 3 gain of Parametric EQ on Bass was set to 90 dB; it goes from −30.0 dB to 30.0 dB, so 30.0 dB is used."],
+    ["trim", expect.stringMatching(/^Gain of Gain Trim on Bass was set to NaN; it is a number from .+, so its default, 0\.0 dB, is used\.$/)],
+  ]);
+  expect(peak).toBeGreaterThan(0.1);
+});
+
 test("busy workers answer comlink", async ({ page }) => {
   const result = await call(page, "pings", 50);
   // The bar is 2 ms, measured by the benchmark; here it is that a sleeping worker is woken at all.

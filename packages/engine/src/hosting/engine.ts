@@ -47,6 +47,8 @@ class Engine implements MixerEngine {
   readonly #watchdog: Watchdog;
   readonly #load: LoadMeter;
   readonly #inserts = new Map<string, InsertHost>();
+  /** For each insert, the parameters of which a correction was told. */
+  readonly #corrected = new Map<string, Set<string>>();
   readonly #audio = new Map<string, AudioData>();
   readonly #inputs = new Map<string, number>();
   readonly #freeInputs: number[];
@@ -109,7 +111,7 @@ class Engine implements MixerEngine {
     });
     this.playhead = new PlayheadControl(options.context, this.#memory, () => this.#link?.flush());
     if (!this.#shared) this.#link = this.#createLink();
-    this.#load = new LoadMeter(this.#clock);
+    this.#load = new LoadMeter(this.#clock, ClockWord.busyMs);
     this.#watchdog = new Watchdog(
       () => this.#inserts.values(),
       () => this.#running(),
@@ -157,11 +159,11 @@ class Engine implements MixerEngine {
   }
 
   setParameter(insertId: string, parameterId: string, number: number, atFrame = 0): void {
-    this.#inserts.get(insertId)?.setParameter(parameterId, number, atFrame);
+    this.#inserts.get(insertId)?.controls.setParameter(parameterId, number, atFrame);
   }
 
   setInsertControl(insertId: string, control: "bypass" | "mix", value: number, atFrame = 0): void {
-    this.#inserts.get(insertId)?.setControl(control, value, atFrame);
+    this.#inserts.get(insertId)?.controls.setControl(control, value, atFrame);
   }
 
   connectSource(stripId: string, node: AudioNode): () => void {
@@ -327,7 +329,7 @@ class Engine implements MixerEngine {
         there.add(insert.id);
         const host = this.#inserts.get(insert.id);
         if (host?.plugin === insert.plugin) {
-          host.update(insert);
+          host.controls.update(insert);
           continue;
         }
         host?.dispose();
@@ -343,6 +345,8 @@ class Engine implements MixerEngine {
   }
 
   #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip): InsertHost {
+    const told = this.#corrected.get(insert.id) ?? new Set<string>();
+    this.#corrected.set(insert.id, told);
     return new InsertHost(insert, {
       library: this.#library,
       workerUrl: this.#urls.pluginWorker,
@@ -358,6 +362,12 @@ class Engine implements MixerEngine {
       running: () => this.#running(),
       notice: (severity, text) => {
         this.#notice(severity, text, insert.id);
+      },
+      corrections: {
+        told,
+        say: (sentence) => {
+          this.#notice("warning", sentence, insert.id);
+        },
       },
       changed: () => {
         this.#plans.refresh();

@@ -102,7 +102,7 @@ export class PlanSender {
     const moving = moved.flatMap((id) => this.#around.inserts.get(id) ?? []);
     const gone = this.#sent ? allStrips(this.#sent).filter(({ id }) => !session.strips[id]) : [];
     if (running && leaving.length + moving.length + gone.length > 0) {
-      for (const insert of [...leaving, ...moving]) insert.fadeOut();
+      for (const insert of [...leaving, ...moving]) insert.controls.fadeOut();
       for (const { id } of gone) this.#around.tables.set(id, "audible", 0);
       await delay(FADE_MS);
     }
@@ -110,7 +110,7 @@ export class PlanSender {
     this.#sent = session;
     this.#post(session, at);
     while (this.#running() && this.#now() < at && !this.#disposed) await delay(LOOK_MS);
-    for (const insert of moving) insert.fadeIn();
+    for (const insert of moving) insert.controls.fadeIn();
     for (const insert of leaving) {
       this.#leaving.delete(insert);
       insert.dispose();

@@ -44,6 +44,7 @@ describe("toNumber and fromNumber", () => {
     [type, 99, 2],
     [type, Number.NaN, 1],
     [toggle(true), null, 1],
+    [toggle(true), Number.NaN, 1],
     [toggle(false), 0.5, 1],
   ])("takes what is no value of its kind for one: case %#", (spec, value, number) => {
     expect(toNumber(spec, value)).toBe(number);

@@ -7,7 +7,7 @@ import type { ParameterSpec, ParameterValue } from "./spec.js";
 export function toNumber(spec: ParameterSpec, value: unknown): number {
   switch (spec.kind) {
     case "toggle":
-      return (typeof value === "boolean" ? value : typeof value === "number" ? value >= 0.5 : spec.default) ? 1 : 0;
+      return (typeof value === "boolean" ? value : typeof value === "number" && !Number.isNaN(value) ? value >= 0.5 : spec.default) ? 1 : 0;
     case "choice": {
       const index =
         typeof value === "number" ? clampIndex(value, spec.options.length) : typeof value === "string" ? spec.options.indexOf(value) : -1;

@@ -18,6 +18,8 @@ interface CommonSpec {
   readonly hidden?: boolean;
   /** `false` for parameters that must not be automated (for instance those that change latency). */
   readonly automatable?: boolean;
+  /** Of the moment, such as listening to one band alone: presets neither hold nor change it. */
+  readonly transient?: boolean;
 }
 
 /** A continuous or whole-number parameter. Plain data: it crosses realms as it is. */

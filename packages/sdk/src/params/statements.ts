@@ -5,6 +5,7 @@ interface Presentation {
   readonly group?: string;
   readonly hidden?: boolean;
   readonly automatable?: boolean;
+  readonly transient?: boolean;
 }
 
 interface Range extends Presentation {

@@ -1,11 +1,14 @@
 import { UNITS, type ParameterSpec, type Unit } from "../params/spec.js";
 import { readoutLength, type ReadoutSpec } from "../readouts/spec.js";
+import { show, typeName } from "../show.js";
 
 const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const PARAMETER_ID = /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z0-9]+)*$/;
 const VERSION = /^\d+\.\d+\.\d+/;
 const MOST_PARAMETERS = 4096;
 const MOST_READOUT_VALUES = 65_536;
+/** What a host keeps of a preset's name. */
+const PRESET_NAME_LENGTH = 100;
 
 /**
  * Whether a value that came from a plugin keeps the contract. Nothing of it is trusted.
@@ -26,7 +29,7 @@ export function checkDescriptor(value: unknown): string[] {
   text("version", VERSION, 'write a semantic version such as "1.0.0".');
   if (!isTextList(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
   faults.push(...checkAll(value["params"], "params", MOST_PARAMETERS, checkParameter));
-  faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout));
+  faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout), ...checkPresets(value["presets"]));
   return faults;
 }
 
@@ -94,6 +97,20 @@ function checkReadout(id: string, raw: Record<string, unknown>): string | undefi
     : `Readout "${id}" holds ${show(length)} values; use a whole number from 1 to ${MOST_READOUT_VALUES}.`;
 }
 
+function checkPresets(presets: unknown): string[] {
+  if (presets === undefined) return [];
+  if (!Array.isArray(presets)) return [`"presets" is ${show(presets)}; it must be a list.`];
+  const names = new Set<unknown>();
+  return presets.flatMap((preset: unknown, index) => {
+    if (!isRecord(preset)) return [`Preset ${index + 1} is ${show(preset)}; it must have a name and values.`];
+    const { name, values } = preset;
+    if (typeof name !== "string" || name === "" || name.length > PRESET_NAME_LENGTH) return [`Preset ${index + 1} has the name ${show(name)}; give it 1 to ${PRESET_NAME_LENGTH} letters.`];
+    if (names.has(name)) return [`Two presets have the name ${show(name)}; give each its own.`];
+    names.add(name);
+    return isRecord(values) ? [] : [`The values of preset ${show(name)} are ${show(values)}; write an object of parameter ids and values.`];
+  });
+}
+
 function isUnit(value: unknown): boolean {
   return UNITS.includes(value as Unit);
 }
@@ -104,14 +121,4 @@ function isTextList(value: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function typeName(value: unknown): string {
-  return value === undefined ? "missing" : Array.isArray(value) ? (value.length > 0 ? "a list" : "an empty list") : typeof value === "object" ? "an object" : `a ${typeof value}`;
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return "missing";
-  const text = typeof value === "string" ? JSON.stringify(value) : typeof value === "number" || typeof value === "boolean" ? String(value) : typeName(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

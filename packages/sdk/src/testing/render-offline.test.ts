@@ -78,4 +78,42 @@ describe("renderOffline", () => {
     const events = [{ frame: 0, values: { gian: 1 } as object }];
     expect(() => renderOffline(gainPlugin, { input: ones(1), events })).toThrow('"test.headroom.gain" has no parameter "gian".');
   });
+
+  it("says of each parameter once what it did not take, and takes what the sentence says", () => {
+    const events = [{ frame: 10, values: { gain: 40 } }, { frame: 20, values: { gain: -99, invert: "yes" as unknown as boolean } }];
+    const { output, reports } = renderOffline(gainPlugin, { input: ones(256), params: { gain: Number.NaN }, events });
+    expect(reports).toEqual([
+      "Gain of Gain was set to NaN; it is a number from −60.0 dB to 12.0 dB, so its default, 0.0 dB, is used.",
+      'Invert of Gain was set to "yes"; it is on or off, so its default, Off, is used.',
+    ]);
+    expect(output[0]![9]).toBe(1);
+    expect(output[0]![255]).toBeCloseTo(0.001, 6);
+    expect(renderOffline(gainPlugin, { input: ones(1), params: { gain: 12 } }).reports).toEqual([]);
+  });
+});
+
+describe("channels", () => {
+  const levels = (output: readonly Float32Array[]) => output.map((channel) => [...new Set(channel)]);
+
+  it.each<[input: number[], channels: number | undefined, output: number[]]>([
+    [[0.5], undefined, [0.5]],
+    [[0.5], 2, [0.5, 0.5]],
+    [[1, 0.5], undefined, [1, 0.5]],
+    [[1, 0.5], 1, [0.75]],
+    [[1, -1], 1, [0]],
+  ])("%j through an instance of %s channels is %j", (input, channels, expected) => {
+    const audio = input.map((level) => new Float32Array(300).fill(level));
+    const options = channels === undefined ? { input: audio } : { input: audio, channels };
+    expect(levels(renderOffline(gainPlugin, options).output)).toEqual(expected.map((level) => [level]));
+  });
+
+  it("are told to the processor, and others than these are refused", () => {
+    const seen: number[] = [];
+    const plugin = definePlugin({ ...gainPlugin, processor: (context) => { seen.push(context.channels); return gainPlugin.processor(context); } });
+    renderOffline(plugin, { input: ones(1), channels: 1 });
+    renderOffline(plugin, { input: [new Float32Array(1)], channels: 2 });
+    expect(seen).toEqual([1, 2]);
+    expect(() => renderOffline(plugin, { input: ones(1), channels: 3 })).toThrow("An input of 2 channels does not fit an instance of 3; give it 1 or 3.");
+    expect(() => renderOffline(plugin, { input: ones(1), channels: 0 })).toThrow("An instance of 0 channels cannot be made; use 1 or 2.");
+  });
 });

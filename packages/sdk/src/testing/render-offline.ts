@@ -1,11 +1,14 @@
 import { ParameterBank } from "../audio/parameter-bank.js";
 import { ReadoutBank } from "../audio/readout-bank.js";
+import { correctionOf } from "../params/correction.js";
+import { parameterName } from "../params/names.js";
 import { toNumber } from "../params/number.js";
 import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { PluginDefinition } from "../plugin/define.js";
 import { ReadoutReader } from "../readouts/reader.js";
 import { readoutLayout } from "../readouts/layout.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
+import { adaptChannels } from "./adapt-channels.js";
 
 /** A parameter change at a frame of the input. Without `rampFrames` the parameter's own smoothing applies. */
 export interface OfflineEvent<Params extends ParameterSpecs> {
@@ -19,6 +22,11 @@ export interface OfflineOptions<Params extends ParameterSpecs> {
   readonly input: readonly Float32Array[];
   /** Hz. Default 48000. */
   readonly sampleRate?: number;
+  /**
+   * Channels of the instance. Default: as many as the input has. As in a host, mono is copied to all channels of an
+   * instance with more, and a mono instance gets the mean of its input's channels.
+   */
+  readonly channels?: number;
   /** Most frames a call of `process` gets. Default 128. */
   readonly blockSize?: number;
   /** Values before the first frame, taken at once; the rest are defaults. */
@@ -32,7 +40,7 @@ export interface OfflineOptions<Params extends ParameterSpecs> {
 }
 
 export interface OfflineResult {
-  /** As many channels and frames as the input; the processor's latency is not removed. */
+  /** As many channels as the instance has, as many frames as the input; the processor's latency is not removed. */
   readonly output: readonly Float32Array[];
   /** Frames, after the last block. */
   readonly latency: number;
@@ -40,6 +48,8 @@ export interface OfflineResult {
   readonly tail: number;
   /** A readout's numbers after the last block. */
   readonly readout: (id: string) => Float32Array;
+  /** What a host says of values that the plugin does not take as they are: for each parameter its first, in order. */
+  readonly reports: readonly string[];
 }
 
 /** Runs a plugin's processor over a signal, as a host does: same parameters, smoothing and blocks. Works in Node. */
@@ -47,7 +57,8 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   plugin: PluginDefinition<Params, Readouts>,
   options: OfflineOptions<Params>,
 ): OfflineResult {
-  const { input, sampleRate = 48_000, blockSize = 128, params = {}, events = [], observe = [], resetAt = [] } = options;
+  const { sampleRate = 48_000, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length } = options;
+  const input = adaptChannels(options.input, channels);
   const length = input[0]?.length ?? 0;
   const bank = new ParameterBank(plugin.params, sampleRate, blockSize);
   const memory = new ArrayBuffer(readoutLayout(plugin.readouts).bytes);
@@ -55,18 +66,21 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   const reader = new ReadoutReader(plugin.readouts, memory, 0);
   observe.forEach((id) => reader.observe(id));
 
+  const reports = new Map<string, string>();
   const apply = (values: Readonly<Record<string, unknown>>, rampFrames: number | undefined) => {
     for (const [id, value] of Object.entries(values)) {
       const index = bank.ids.indexOf(id);
       const spec = plugin.params[id];
       if (spec === undefined) throw new RangeError(`"${plugin.id}" has no parameter "${id}".`);
+      const report = correctionOf(spec, value, `${parameterName(id, spec)} of ${plugin.name}`);
+      if (report !== undefined && !reports.has(id)) reports.set(id, report);
       if (rampFrames === undefined) bank.jump(index, toNumber(spec, value));
       else bank.glide(index, toNumber(spec, value), rampFrames);
     }
   };
   apply(params, undefined);
 
-  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels: input.length, offline: true, params: bank.readers });
+  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels, offline: true, params: bank.readers });
   const output = input.map(() => new Float32Array(length));
   const blockIn = input.map(() => new Float32Array(blockSize));
   const blockOut = input.map(() => new Float32Array(blockSize));
@@ -88,5 +102,6 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     processor.process(context);
     blockOut.forEach((channel, c) => output[c]?.set(channel.subarray(0, context.frames), at));
   }
-  return { output, latency: processor.latency ?? 0, tail: processor.tail ?? 0, readout: (id) => reader.read(id) };
+  const readout = (id: string) => reader.read(id);
+  return { output, latency: processor.latency ?? 0, tail: processor.tail ?? 0, readout, reports: [...reports.values()] };
 }

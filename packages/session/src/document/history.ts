@@ -15,6 +15,13 @@ interface OpenGesture {
   readonly end: () => void;
 }
 
+/** Kept with a step that later edits of the same key join. */
+interface Joinable {
+  readonly key: string;
+  /** The content before the step. */
+  readonly before: unknown;
+}
+
 const OWN = Symbol("own edit");
 
 /**
@@ -36,7 +43,10 @@ export class History {
     // Steps are told apart by `stopCapturing`, never by time.
     this.#undo = new Y.UndoManager(scope, { trackedOrigins: new Set([OWN]), captureTimeout: Number.POSITIVE_INFINITY });
     this.#undo.on("stack-item-added", ({ stackItem }) => {
-      stackItem.meta.set("name", nameOf(this.#undo.currStackItem) ?? this.#gesture?.name ?? this.#editing);
+      // An undone step lies on the other stack as a new one, and is the same to people.
+      const undone = this.#undo.currStackItem;
+      stackItem.meta.set("name", nameOf(undone) ?? this.#gesture?.name ?? this.#editing);
+      if (undone?.meta.has("joinable")) stackItem.meta.set("joinable", undone.meta.get("joinable"));
     });
   }
 
@@ -48,17 +58,26 @@ export class History {
     return nameOf(this.#undo.redoStack.at(-1));
   }
 
-  /** Runs `change` as one step; an edit inside an edit belongs to the outer one. If it throws, nothing has changed. */
-  edit<T>(name: string, change: () => T): T {
+  /**
+   * Runs `change` as one step; an edit inside an edit belongs to the outer one. If it throws, nothing has changed.
+   * @param joins - key of edits that become one step when nothing was done between them.
+   */
+  edit<T>(name: string, change: () => T, joins?: string): T {
     if (this.#editing !== undefined) return change();
     const steps = this.#undo.undoStack.length;
     const before = this.#content();
-    if (!this.#gesture?.stepped) this.#undo.stopCapturing();
+    const joined = this.#joined(joins);
+    // Above 0 Yjs goes on with the step on top.
+    if (joined) this.#undo.lastChange = 1;
+    else if (!this.#gesture?.stepped) this.#undo.stopCapturing();
     this.#editing = name;
     try {
       const result = this.#doc.transact(() => this.#separately(change), OWN);
-      if (this.#gesture) this.#gesture.stepped ||= this.#undo.undoStack.length > steps;
-      else if (this.#undo.undoStack.length > steps && same(before, this.#content())) this.#discardStep();
+      const isNew = this.#undo.undoStack.length > steps;
+      if (this.#gesture) this.#gesture.stepped ||= isNew;
+      else if ((isNew || joined) && same(joined ? joined.before : before, this.#content())) this.#discardStep();
+      else if (joined) this.#undo.undoStack.at(-1)?.meta.set("name", name);
+      else if (isNew && joins !== undefined) this.#undo.undoStack.at(-1)?.meta.set("joinable", { key: joins, before } satisfies Joinable);
       return result;
     } catch (error) {
       if (this.#undo.undoStack.length > steps) this.#discardStep();
@@ -97,6 +116,13 @@ export class History {
 
   clear(): void {
     this.#undo.clear();
+  }
+
+  /** The step on top, if edits of this key join it. */
+  #joined(key: string | undefined): Joinable | undefined {
+    if (key === undefined || this.#gesture || this.#undo.redoStack.length > 0) return undefined;
+    const step = this.#undo.undoStack.at(-1)?.meta.get("joinable") as Joinable | undefined;
+    return step?.key === key ? step : undefined;
   }
 
   /** A change that throws gets a step of its own even in a gesture, so that it alone can be taken back. */

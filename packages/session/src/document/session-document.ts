@@ -1,6 +1,8 @@
 import * as Y from "yjs";
 import { ClipEdits } from "../edits/clip-edits.js";
 import { InsertEdits } from "../edits/insert-edits.js";
+import type { EditOptions } from "../edits/editor.js";
+import { SettingEdits } from "../edits/setting-edits.js";
 import { SongEdits } from "../edits/song-edits.js";
 import { StripEdits } from "../edits/strip-edits.js";
 import { acceptSession } from "../parse/parse-session.js";
@@ -19,8 +21,8 @@ export interface DocumentOptions {
 
 /**
  * The session as it is edited: a Yjs document with named undo steps. Read it as plain data with
- * {@link snapshot}; change it with {@link song}, {@link strips}, {@link inserts} and {@link clips}, each of
- * whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
+ * {@link snapshot}; change it with {@link song}, {@link strips}, {@link inserts}, {@link settings} and {@link clips},
+ * each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
  * refuses. `@mainThread`
  */
 export class SessionDocument {
@@ -29,6 +31,7 @@ export class SessionDocument {
   readonly song: SongEdits;
   readonly strips: StripEdits;
   readonly inserts: InsertEdits;
+  readonly settings: SettingEdits;
   readonly clips: ClipEdits;
 
   readonly #reader: SnapshotReader;
@@ -60,6 +63,7 @@ export class SessionDocument {
     this.song = new SongEdits(editor);
     this.strips = new StripEdits(editor);
     this.inserts = new InsertEdits(editor);
+    this.settings = new SettingEdits(editor);
     this.clips = new ClipEdits(editor);
   }
 
@@ -73,13 +77,13 @@ export class SessionDocument {
   };
 
   /** Makes several edits one undo step. If `change` throws, all of them are taken back. */
-  edit<T>(name: string, change: () => T): T {
+  edit<T>(name: string, change: () => T, options: EditOptions = {}): T {
     return this.#once(() => this.#history.edit(name, () => {
       const result = change();
       // What follows inside an outer edit reads what this one did; the document's events come only at the end.
       this.#reader.invalidateAll();
       return result;
-    }));
+    }, options.joins));
   }
 
   /**

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { emptySlots } from "../create.js";
 import { soundOutputs } from "../routing.js";
-import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Session, type Strip } from "../schema.js";
+import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Session, type Setting, type Strip } from "../schema.js";
 import { share } from "./share.js";
 import { orderOf, section, type Fields } from "./stored-form.js";
 
@@ -112,7 +112,17 @@ function readStrip(stored: Fields): StripRecord {
   return { ...fields, clips: byStart };
 }
 
+/** What lies of an insert; before version 2 there was one setting. */
+type StoredInsert = Omit<Insert, "compare"> & Pick<InsertRecord, "strip" | "slot"> & { readonly live?: "A" | "B"; readonly b?: Setting };
+
 function readInsert(stored: Fields): InsertRecord {
-  const { strip, slot, ...insert } = stored.toJSON() as Insert & Pick<InsertRecord, "strip" | "slot">;
-  return { strip, slot, insert };
+  const { strip, slot, live = "A", b = { params: {} }, params, state, preset, ...fields } = stored.toJSON() as StoredInsert;
+  const a = settingWith(params, state, preset);
+  const [now, other] = live === "A" ? [a, b] : [b, a];
+  const isUntouched = live === "A" && Object.keys(other.params).length === 0 && !other.state && !other.preset;
+  return { strip, slot, insert: { ...fields, ...now, ...(isUntouched ? {} : { compare: { live, other } }) } };
+}
+
+function settingWith(params: Setting["params"], state: Setting["state"], preset: Setting["preset"]): Setting {
+  return { params, ...(state && { state }), ...(preset && { preset }) };
 }

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { Clip, Insert, Session, Strip } from "../schema.js";
+import type { Clip, Insert, Session, Setting, Strip } from "../schema.js";
 
 /**
  * How a session lies in its Yjs document, below the root map "session":
@@ -8,11 +8,12 @@ import type { Clip, Insert, Session, Strip } from "../schema.js";
  *     loop     map                         field → value
  *     audio    map                         key → entry (never edited, so one value)
  *     strips   map                         strip id → map of its fields, and `clips`: clip id → map
- *     inserts  map                         insert id → map of its fields, `strip`, `slot`, and `params`: id → value
+ *     inserts  map                         insert id → map of its fields, `strip`, `slot`, `live` ("A" or "B"), setting A
+ *                                          (`params`: id → value, `state`, `preset`), and `b`: map of setting B, alike
  *     order    array                       strip ids from left to right
  *
  * An insert names its place instead of lying in it: a move changes two values, so what someone else edits on
- * the insert meanwhile is kept.
+ * the insert meanwhile is kept. For the same reason a setting stays at its place and `live` says which is heard.
  */
 export const ROOT = "session";
 
@@ -50,11 +51,27 @@ export function storedStrip({ inserts: _, clips, ...fields }: Strip): Fields {
   return stored;
 }
 
-export function storedInsert({ params, state, ...fields }: Insert, strip: string, slot: number): Fields {
-  const stored = fieldsOf({ ...fields, strip, slot });
-  stored.set("params", fieldsOf(params));
-  if (state) stored.set("state", structuredClone(state));
+export function storedInsert({ params, state, preset, compare, ...fields }: Insert, strip: string, slot: number): Fields {
+  const live = { params, state, preset };
+  const other = compare?.other ?? { params: {} };
+  const isA = compare?.live !== "B";
+  const stored = storedSetting(isA ? live : other, { ...fields, strip, slot, live: isA ? "A" : "B" });
+  stored.set("b", storedSetting(isA ? other : live, {}));
   return stored;
+}
+
+function storedSetting({ params, state, preset }: { [Key in keyof Setting]: Setting[Key] | undefined }, fields: object): Fields {
+  const stored = fieldsOf(fields);
+  stored.set("params", fieldsOf(params ?? {}));
+  if (state) stored.set("state", structuredClone(state));
+  if (preset) stored.set("preset", structuredClone(preset));
+  return stored;
+}
+
+/** An insert's settings: maps that hold `params`, `state` and `preset`. */
+export function settingsOf(insert: Fields): { readonly live: Fields; readonly other: Fields } {
+  const b = insert.get("b") as Fields;
+  return insert.get("live") === "B" ? { live: b, other: insert } : { live: insert, other: b };
 }
 
 export function storedClip(clip: Clip): Fields {

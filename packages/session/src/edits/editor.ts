@@ -4,12 +4,18 @@ import type { Fields } from "../document/stored-form.js";
 import type { Session, Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
 
+/** How an edit stands to the one before it. */
+export interface EditOptions {
+  /** An edit of the same key as the last step joins it. When together they leave nothing different, the step is none. */
+  readonly joins?: string;
+}
+
 /** What the edits need of the document. */
 export interface Editor {
   readonly root: Fields;
   readonly labels: Labels;
   snapshot(): Session;
-  edit<T>(name: string, change: () => T): T;
+  edit<T>(name: string, change: () => T, options?: EditOptions): T;
 }
 
 /** Sets the fields that differ, so that what is set to its own value is no change. */
@@ -19,6 +25,12 @@ export function setFields(stored: Fields, values: object): void {
     if (value === undefined) stored.delete(key);
     else stored.set(key, structuredClone(value));
   }
+}
+
+/** As {@link setFields}, and removes all others. */
+export function replaceFields(stored: Fields, values: object): void {
+  for (const key of [...stored.keys()]) if (!Object.hasOwn(values, key)) stored.delete(key);
+  setFields(stored, values);
 }
 
 export function stripOf(session: Session, stripId: string): Strip {

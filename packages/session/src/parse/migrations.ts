@@ -2,4 +2,7 @@
 export type Migration = (session: Record<string, unknown>) => Record<string, unknown>;
 
 /** `MIGRATIONS[n]` turns a session of version n into one of version n + 1. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  // Version 2 has a second setting for each insert; an insert without one has it at the plugin's defaults.
+  1: (session) => session,
+};

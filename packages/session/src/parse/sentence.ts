@@ -13,7 +13,7 @@ function rule(issue: Issue): string {
   switch (issue.code) {
     case "too_small": return sized(issue.origin, issue.exact ? "exactly" : issue.inclusive === false ? "more than" : "at least", issue.minimum);
     case "too_big": return sized(issue.origin, issue.exact ? "exactly" : issue.inclusive === false ? "less than" : "at most", issue.maximum);
-    case "invalid_type": return `${/^[aeio]/.test(issue.expected) ? "an" : "a"} ${issue.expected}`;
+    case "invalid_type": return typeInWords(issue.expected === "record" ? "object" : issue.expected);
     case "invalid_value": return issue.values.map(written).join(" or ");
     case "invalid_union": return "a number, a boolean or a text of at most 200 letters";
     case "invalid_format": return "a colour such as #8a94a6";
@@ -21,8 +21,12 @@ function rule(issue: Issue): string {
   }
 }
 
+function typeInWords(type: string): string {
+  return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
+}
+
 function sized(origin: string, how: string, limit: number | bigint): string {
-  if (origin === "string") return `${how} ${limit} letters long`;
+  if (origin === "string") return `${how} ${limit} letter${Number(limit) === 1 ? "" : "s"} long`;
   return origin === "array" || origin === "tuple" ? `a list of ${how} ${limit}` : `${how} ${limit}`;
 }
 

@@ -93,15 +93,15 @@ test("removing a session removes its data and leaves the others", async ({ page 
 
 test("a session of a newer version is refused and stays as it is", async ({ page }) => {
   await edit(page, ["Kick"], true);
-  const message = await page.evaluate(async (url) => {
-    const { SessionStore, createSession } = (await import(url)) as SessionModule;
+  const [newer, message] = await page.evaluate(async (url) => {
+    const { SCHEMA_VERSION, SessionStore, createSession } = (await import(url)) as SessionModule;
     const store = await SessionStore.open();
     const opened = await store.openSession("s", { create: createSession });
-    opened.document.doc.getMap("session").set("schema", 2);
+    opened.document.doc.getMap("session").set("schema", SCHEMA_VERSION + 1);
     await opened.close();
-    return store.openSession("s", { create: createSession }).then(() => "opened", (error: unknown) => String(error));
+    return [SCHEMA_VERSION + 1, await store.openSession("s", { create: createSession }).then(() => "opened", (error: unknown) => String(error))] as const;
   }, SESSION);
-  expect(message).toContain("saved by a newer Headroom (form 2");
+  expect(message).toContain(`saved by a newer Headroom (form ${newer}`);
 });
 
 test.describe("a full disk", () => {

@@ -1,0 +1,66 @@
+import { ReadoutReader, type PluginDescriptor } from "@headroom/sdk";
+import type { InsertStart } from "../render/insert-runner.js";
+import { allocateInsertMemory, insertLayout, insertLevels, insertWords } from "../shared/insert-memory.js";
+import { rejectable } from "./deferred.js";
+import type { InsertSurroundings } from "./insert-surroundings.js";
+import { PluginWorkerHost } from "./plugin-worker-host.js";
+import { withTimeout } from "./with-timeout.js";
+
+const LOAD_MS = 10_000;
+
+/** One life of an insert's processor, from its start to its end or its fault. */
+export interface Incarnation {
+  readonly memory: ArrayBufferLike;
+  readonly words: Int32Array;
+  readonly levels: Float32Array;
+  readonly reader: ReadoutReader;
+  /** What it started with. */
+  readonly start: InsertStart;
+  /** `undefined` where it runs inline. */
+  readonly worker: PluginWorkerHost | undefined;
+}
+
+export interface IncarnationOptions {
+  readonly insertId: string;
+  readonly descriptor: PluginDescriptor;
+  /** The plugin's code. */
+  readonly bundle: string;
+  /** Asked when the plugin is loaded: what was set until then is in it. */
+  readonly start: () => InsertStart;
+  /** Called when its worker reports, after the start, that the processor failed. */
+  readonly onFailure: (worker: PluginWorkerHost, reason: string) => void;
+}
+
+/** Starts an insert's processor, in a worker of its own or inline. Rejects with the end of a sentence. `@mainThread` */
+export async function startIncarnation(options: IncarnationOptions, around: InsertSurroundings): Promise<Incarnation> {
+  const { descriptor, bundle, insertId, start, onFailure } = options;
+  const memory = allocateInsertMemory(descriptor.readouts, around.shared);
+  const parts = {
+    memory,
+    words: insertWords(memory),
+    levels: insertLevels(memory),
+    reader: new ReadoutReader(descriptor.readouts, memory, insertLayout(descriptor.readouts).readouts),
+  };
+  if (around.hosting === "inline") {
+    await around.registerInline(descriptor.id);
+    return { ...parts, start: start(), worker: undefined };
+  }
+  const failed = rejectable();
+  let alive = false;
+  const worker: PluginWorkerHost = new PluginWorkerHost(around.workerUrl, `${descriptor.name} ${insertId}`, (reason) => {
+    if (alive) onFailure(worker, reason);
+    else failed.reject(new Error(`${reason}.`));
+  });
+  try {
+    const slow = `it did not start within ${LOAD_MS / 1000} s; it may run an endless loop.`;
+    await withTimeout(Promise.race([worker.api.load(bundle), failed.promise]), LOAD_MS, slow);
+    worker.bind(memory);
+    const started = start();
+    await withTimeout(Promise.race([worker.api.prepare(memory, started), failed.promise]), LOAD_MS, slow);
+    alive = true;
+    return { ...parts, start: started, worker };
+  } catch (error) {
+    worker.end();
+    throw error;
+  }
+}

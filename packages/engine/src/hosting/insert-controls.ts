@@ -1,0 +1,96 @@
+import type { ParameterSpecs } from "@headroom/sdk";
+import type { Insert } from "@headroom/session";
+import type { InsertStart } from "../render/insert-runner.js";
+import type { EventQueue } from "../shared/event-queue.js";
+import { InsertTarget } from "../shared/insert-memory.js";
+import { InsertParameters, type CorrectionLog } from "./insert-parameters.js";
+import { PendingEvents } from "./pending-events.js";
+
+/** What an insert starts with, as far as it was set from outside. */
+export type InsertSettings = Pick<InsertStart, "params" | "bypass" | "mix" | "data">;
+
+/**
+ * All that is set on an insert from outside: parameters, bypass, mix, the plugin's own data. It is kept over
+ * restarts; while a processor runs, changes go to it as events. `@mainThread`
+ */
+export class InsertControls {
+  readonly #parameters: InsertParameters;
+  readonly #pending = new PendingEvents();
+  #insert: Insert;
+  #bypass: boolean;
+  #mix: number;
+
+  /** @param title - of the insert, for people: "Parametric EQ on Bass". */
+  constructor(insert: Insert, specs: ParameterSpecs, title: () => string, corrections: CorrectionLog) {
+    this.#insert = insert;
+    this.#parameters = new InsertParameters(specs, insert.params, title, corrections);
+    this.#bypass = insert.bypass;
+    this.#mix = insert.mix;
+  }
+
+  /** For a processor that starts now. */
+  settings(): InsertSettings {
+    const data = this.#insert.state?.data;
+    return { params: [...this.#parameters.numbers], bypass: this.#bypass, mix: this.#mix, ...(data === undefined ? {} : { data }) };
+  }
+
+  /** Sends events to a processor from now on, first what changed since it was given its settings. */
+  attach(queue: EventQueue, given: InsertSettings): void {
+    this.#pending.attach(queue);
+    // Sent again, a number can only be equal.
+    this.#parameters.numbers.forEach((number, index) => {
+      if (number !== given.params[index]) this.#pending.push(0, index, number, -1);
+    });
+    this.fadeIn();
+    if (this.#mix !== given.mix) this.#pending.push(0, InsertTarget.mix, this.#mix, 0);
+  }
+
+  /** The processor is gone; the next one starts with {@link settings}. */
+  detach(): void {
+    this.#pending.attach(undefined);
+  }
+
+  /** Follows the session. Only what differs is sent. */
+  update(insert: Insert): void {
+    const before = this.#insert;
+    this.#insert = insert;
+    // From session to session, not from what is live: another edit must not take back what a hand holds.
+    for (const id of this.#parameters.changedIds(before.params, insert.params)) this.setParameter(id, insert.params[id], 0);
+    if (insert.bypass !== before.bypass) this.setControl("bypass", insert.bypass ? 1 : 0, 0);
+    if (insert.mix !== before.mix) this.setControl("mix", insert.mix, 0);
+  }
+
+  /** @param value - one that is left out is the default; one that the parameter does not take is corrected and told. */
+  setParameter(id: string, value: unknown, atFrame: number): void {
+    const taken = this.#parameters.set(id, value);
+    if (taken && (taken.differs || atFrame > 0)) this.#pending.push(atFrame, taken.index, taken.number, -1);
+  }
+
+  setControl(control: "bypass" | "mix", value: number, atFrame: number): void {
+    if (control === "bypass") {
+      const bypass = value >= 0.5;
+      if (bypass === this.#bypass) return;
+      this.#bypass = bypass;
+    } else {
+      const mix = Math.min(1, Math.max(0, value)) || 0;
+      if (mix === this.#mix) return;
+      this.#mix = mix;
+    }
+    this.#pending.push(atFrame, InsertTarget[control], value, 0);
+  }
+
+  /** Fades to dry before the chain changes around it, without touching the bypass that the session states. */
+  fadeOut(): void {
+    this.#pending.push(0, InsertTarget.bypass, 1, 0);
+  }
+
+  /** Undoes {@link fadeOut}. */
+  fadeIn(): void {
+    this.#pending.push(0, InsertTarget.bypass, this.#bypass ? 1 : 0, 0);
+  }
+
+  /** Sends what waited because the queue was full. Called a few times a second. */
+  flush(): void {
+    this.#pending.flush();
+  }
+}

@@ -1,0 +1,25 @@
+import type { EngineNotice } from "../api.js";
+import type { HostingMode } from "../shared/terms.js";
+import type { CorrectionLog } from "./insert-parameters.js";
+import type { PluginLibrary } from "./plugin-library.js";
+
+/** What an insert's host needs of the engine. */
+export interface InsertSurroundings {
+  readonly library: PluginLibrary;
+  readonly workerUrl: string;
+  readonly sampleRate: number;
+  readonly hosting: HostingMode;
+  /** Whether this renders a bounce. */
+  readonly offline: boolean;
+  /** Loads the plugin into the thread that runs it inline. */
+  readonly registerInline: (plugin: string) => Promise<void>;
+  readonly shared: boolean;
+  /** Name for people: "Parametric EQ on Bass". */
+  readonly title: () => string;
+  /** Whether sound runs, so that the insert must fade in. */
+  readonly running: () => boolean;
+  readonly notice: (severity: EngineNotice["severity"], text: string) => void;
+  readonly corrections: CorrectionLog;
+  /** The insert became ready, stopped being so, or changed its latency: the plan must follow. */
+  readonly changed: () => void;
+}
