@@ -4,7 +4,7 @@ export type {
 export { choice, decibels, float, frequency, integer, milliseconds, percent, toggle } from "./params/statements.js";
 export { fromNumber, toNumber } from "./params/number.js";
 export { fromTravel, toTravel } from "./params/taper.js";
-export { formatParameter, formatQuantity, inWords, optionText, parseParameter } from "./params/text.js";
+export { formatParameter, formatQuantity, formatRange, inWords, optionText, parseParameter } from "./params/text.js";
 export type { LevelSpec, LevelsSpec, ReadoutSpec, ReadoutSpecs, SeriesSpec } from "./readouts/spec.js";
 export { level, levels, readoutLength, series } from "./readouts/spec.js";
 export type { LevelsWriter, LevelWriter, SeriesWriter, WritersOf } from "./readouts/spec.js";

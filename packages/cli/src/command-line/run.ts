@@ -3,6 +3,7 @@ import { ExitCode, UsageError, type Command, type Streams } from "./command.js";
 /** Each command is loaded when it is asked for: measuring a file must not wait for what hosts plugins. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   measure: async () => (await import("../commands/measure.js")).measure,
+  process: async () => (await import("../commands/process.js")).processFile,
 };
 
 /** Runs a command line. @param args - without the program's own name. @returns the process's exit code. */
