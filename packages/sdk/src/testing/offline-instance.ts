@@ -1,7 +1,7 @@
 import { ParameterBank } from "../audio/parameter-bank.js";
 import { ReadoutBank } from "../audio/readout-bank.js";
 import { toNumber } from "../params/number.js";
-import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
+import type { ParameterSpec, ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { PluginDefinition } from "../plugin/define.js";
 import type { ProcessContext, Processor } from "../plugin/processor.js";
 import { readoutLayout } from "../readouts/layout.js";
@@ -68,12 +68,12 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
 
   /** Takes a value at once. Throws a RangeError for an unknown id. */
   jump(id: string, value: unknown): void {
-    this.#bank.jump(...this.#place(id, value));
+    this.#bank.jump(this.#indexOf(id), toNumber(this.#specOf(id), value));
   }
 
   /** Starts towards a value. @param rampFrames - below 0 for the parameter's own smoothing. */
   glide(id: string, value: unknown, rampFrames = -1): void {
-    this.#bank.glide(...this.#place(id, value), rampFrames);
+    this.#bank.glide(this.#indexOf(id), toNumber(this.#specOf(id), value), rampFrames);
   }
 
   /** Processes the first `frames` of {@link input}. @param frames - 1…maxFrames */
@@ -114,9 +114,13 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     return this.#reader.observe(id);
   }
 
-  #place(id: string, value: unknown): [index: number, number: number] {
+  #indexOf(id: string): number {
+    return this.#bank.ids.indexOf(id);
+  }
+
+  #specOf(id: string): ParameterSpec {
     const spec = this.#plugin.params[id];
     if (spec === undefined) throw new RangeError(`"${this.#plugin.id}" has no parameter "${id}".`);
-    return [this.#bank.ids.indexOf(id), toNumber(spec, value)];
+    return spec;
   }
 }
