@@ -11,7 +11,7 @@ export type { LevelsWriter, LevelWriter, SeriesWriter, WritersOf } from "./reado
 export { OBSERVED, READOUT_WORDS, readoutLayout } from "./readouts/layout.js";
 export { ReadoutReader } from "./readouts/reader.js";
 export type { ChannelLayout, Feature, PluginDefinition, Preset, StateSpec } from "./plugin/define.js";
-export { definePlugin } from "./plugin/define.js";
+export { definePlugin, FEATURES } from "./plugin/define.js";
 export type { PluginDescriptor } from "./plugin/descriptor.js";
 export { describe } from "./plugin/descriptor.js";
 export { checkDescriptor } from "./plugin/check.js";

@@ -4,6 +4,7 @@ import type { Reply, Request } from "../plugin/protocol.js";
 import { PluginRealm } from "./plugin-realm.js";
 import { reasonOf } from "./reason-of.js";
 import { renderFile } from "./render-file.js";
+import { runChecks } from "./run-checks.js";
 
 /** The process that a plugin runs in. It may read its own two scripts and the files of one order, and do little else. */
 const ENTRY = "realm-entry.js";
@@ -22,6 +23,9 @@ async function answer(request: Request): Promise<Reply> {
     case "render":
       if (realm === undefined) throw new Error("No plugin is loaded.");
       return { say: "rendered", result: renderFile(realm, request.order, (done) => say({ say: "progress", done })) };
+    case "check":
+      await runChecks(request, await PluginRealm.create(realmEntry), say);
+      return { say: "done" };
   }
 }
 

@@ -11,6 +11,8 @@ export interface Permissions {
 export interface ProcessOptions extends Permissions {
   /** Longest time without a sign of life, in milliseconds. Default 10 s. */
   readonly silenceMs?: number;
+  /** Let it use Node's inspector, to see what is allocated. Node's permission model cannot be on then; the realm is. */
+  readonly inspects?: boolean;
   /** Folder of the two bundles that run there; by default the package's own. */
   readonly scripts?: URL;
 }
@@ -28,7 +30,7 @@ export class PluginProcessError extends Error {
 
 /** Where the bundles are, from this module's folder and from that of the bundled program. */
 const SCRIPTS = "../child/";
-const SILENCE_MS = 10_000;
+export const SILENCE_MS = 10_000;
 const MOST_HEAP_MIB = 1024;
 
 /**
@@ -46,7 +48,7 @@ export class PluginProcess {
   #lastWords = "";
 
   constructor(options: ProcessOptions = {}) {
-    const { read = [], write = [], silenceMs = SILENCE_MS, scripts = new URL(SCRIPTS, import.meta.url) } = options;
+    const { read = [], write = [], silenceMs = SILENCE_MS, inspects = false, scripts = new URL(SCRIPTS, import.meta.url) } = options;
     this.#silenceMs = silenceMs;
     const own = ["plugin-child.mjs", "realm-entry.js"].map((name) => fileURLToPath(new URL(name, scripts)));
     this.#child = fork(own[0] ?? "", [], {
@@ -55,9 +57,7 @@ export class PluginProcess {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       execArgv: [
-        permissionFlag(),
-        ...[...own, ...read].map((file) => `--allow-fs-read=${file}`),
-        ...write.map((file) => `--allow-fs-write=${file}`),
+        ...(inspects ? [] : permissions([...own, ...read], write)),
         "--experimental-vm-modules",
         "--disallow-code-generation-from-strings",
         `--max-old-space-size=${MOST_HEAP_MIB}`,
@@ -130,7 +130,11 @@ export class PluginProcess {
 }
 
 function isReport({ say }: Reply): boolean {
-  return say === "progress";
+  return ["progress", "alive", "checking", "checked"].includes(say);
+}
+
+function permissions(read: readonly string[], write: readonly string[]): string[] {
+  return [permissionFlag(), ...read.map((file) => `--allow-fs-read=${file}`), ...write.map((file) => `--allow-fs-write=${file}`)];
 }
 
 /** Node 20 calls it experimental; later versions know it under its short name too. */

@@ -1,16 +1,22 @@
 import type { ParameterValue } from "@headroom/sdk";
+import type { Finding } from "../validate/check.js";
 
 /** What a plugin's process is asked to do. One thing at a time. */
 export type Request =
   | { readonly ask: "load"; readonly bundle: string; readonly name: string }
-  | { readonly ask: "render"; readonly order: RenderOrder };
+  | { readonly ask: "render"; readonly order: RenderOrder }
+  | { readonly ask: "check"; readonly bundle: string; readonly name: string; readonly checks: readonly string[]; readonly watch: boolean };
 
 /** What it says. Any of these shows that it is alive. */
 export type Reply =
   | { readonly say: "ready" }
   | { readonly say: "loaded"; readonly descriptor: unknown }
   | { readonly say: "progress"; readonly done: number }
+  | { readonly say: "alive" }
   | { readonly say: "rendered"; readonly result: RenderResult }
+  | { readonly say: "checking"; readonly id: string }
+  | { readonly say: "checked"; readonly id: string; readonly finding: Finding }
+  | { readonly say: "done" }
   | { readonly say: "failed"; readonly message: string };
 
 export interface RenderOrder {

@@ -14,6 +14,10 @@ export interface RealmApi {
   create(sampleRate: number, maxFrames: number, channels: number, offline: boolean, params: string, data: string | undefined): RealmInstance;
   /** Turns data that an older version saved into today's. @returns JSON. */
   migrate(version: number, data: string): string;
+  /** JSON of the versions that it can migrate from. */
+  migrations(): string;
+  /** From now on, counts what {@link counts} tells of. Before the plugin is loaded. */
+  watch(): void;
   /** How often the plugin did, since {@link resetCounts}, what it must not do while it processes. */
   counts(): RealmCounts;
   resetCounts(): void;

@@ -6,7 +6,6 @@ import { WatchedGlobals } from "./watched-globals.js";
 /** Runs in the plugin's realm, before the plugin: it keeps what it needs of the language, which the plugin may change. */
 const { parse, stringify } = JSON;
 const watched = new WatchedGlobals();
-watched.install();
 
 let plugin: PluginDefinition | undefined;
 
@@ -97,6 +96,11 @@ export const realm: RealmApi = {
     }
     return stringify(values);
   },
+  migrations: () => {
+    const migrate = Object.entries(loaded().state?.migrate ?? {});
+    return stringify(migrate.filter(([, each]) => typeof each === "function").map(([version]) => Number(version)));
+  },
+  watch: () => watched.install(),
   counts: () => watched.counts(),
   resetCounts: () => watched.resetCounts(),
 };
