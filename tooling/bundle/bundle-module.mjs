@@ -9,7 +9,8 @@ import { build } from "vite";
  * @param {object} options
  * @param {string} options.entry - Source file, absolute.
  * @param {string} options.output - File to write, absolute; its source map goes beside it.
- * @param {readonly string[]} [options.external] - Import specifiers to leave alone, as the source writes them.
+ * @param {readonly string[]} [options.external] - Import specifiers to leave alone, as the source writes them; one that ends
+ * with a star stands for all that begin so: "node:*".
  * @returns {Promise<void>}
  * @throws When the result would still import something that is not stated as external.
  */
@@ -30,7 +31,7 @@ export async function bundleModule({ entry, output, external = [] }) {
       minify: false,
       lib: { entry, formats: ["es"], fileName: () => path.basename(output) },
       rolldownOptions: {
-        external: (specifier) => external.includes(specifier),
+        external: (specifier) => isExternal(specifier, external),
         // Said here because Vite's own setting keeps a library's white space.
         output: { codeSplitting: false, minify: true },
       },
@@ -46,8 +47,16 @@ export async function bundleModule({ entry, output, external = [] }) {
 async function refuseStrayImports(file, external) {
   const code = await readFile(file, "utf8");
   const imports = [...code.matchAll(/\b(?:from|import)\s*\(?\s*(["'`])((?:(?!\1).)+)\1/g)].map((match) => match[2]);
-  const stray = imports.filter((specifier) => specifier !== undefined && !external.includes(specifier));
+  const stray = imports.filter((specifier) => specifier !== undefined && !isExternal(specifier, external));
   if (stray.length > 0) {
     throw new Error(`${file} still imports ${stray.join(", ")}; a bundled entry must be self-contained: add the dependency or state it with --external.`);
   }
+}
+
+/**
+ * @param {string} specifier
+ * @param {readonly string[]} external
+ */
+function isExternal(specifier, external) {
+  return external.some((stated) => (stated.endsWith("*") ? specifier.startsWith(stated.slice(0, -1)) : specifier === stated));
 }

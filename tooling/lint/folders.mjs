@@ -10,7 +10,7 @@ export const REALTIME_FILES = [
 ];
 
 /** Tests, and what only tests load. */
-export const TEST_FILES = ["**/*.test.{ts,tsx,mjs}", "**/*.test-d.ts", "**/*-harness.ts", "**/browser-tests/**", "**/*.browser.page.{ts,tsx}", "packages/sdk/src/testing/**"];
+export const TEST_FILES = ["**/*.test.{ts,tsx,mjs}", "**/*.test-d.ts", "**/*-harness.ts", "**/browser-tests/**", "**/*.browser.page.{ts,tsx}", "packages/sdk/src/{testing,vitest}/**"];
 
 /** Files whose reader wants a default export: configurations, plugins and their views. */
 export const DEFAULT_EXPORT_FILES = [

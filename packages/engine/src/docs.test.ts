@@ -1,5 +1,6 @@
 import * as sdk from "@headroom/sdk";
 import * as testing from "@headroom/sdk/testing";
+import * as matchers from "@headroom/sdk/vitest";
 import ts from "typescript";
 import * as vitest from "vitest";
 
@@ -45,7 +46,7 @@ function run(name: string, files: ReadonlyMap<string, string>): unknown {
   const code = files.get(name);
   if (code === undefined) throw new Error(`The document has no file ${name}.`);
   const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 } });
-  const packages: Record<string, unknown> = { "@headroom/sdk": sdk, "@headroom/sdk/testing": testing, vitest };
+  const packages: Record<string, unknown> = { "@headroom/sdk": sdk, "@headroom/sdk/testing": testing, "@headroom/sdk/vitest": matchers, vitest };
   const require = (from: string) => packages[from] ?? run(from.replace(/^\.\/(.*)\.js$/, "$1.ts"), files);
   const exports = {};
   // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the code comes from this repository's documents

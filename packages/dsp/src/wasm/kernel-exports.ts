@@ -7,7 +7,7 @@ export interface KernelExports {
   highest(buffer: number, frames: number): number;
   scale(buffer: number, frames: number, gain: number): void;
   mirroredSums(window: number, taps: number, pairs: number, sums: number, frames: number): void;
-  truePeak(window: number, table: number, taps: number, frames: number): number;
+  truePeak(window: number, table: number, pairs: number, frames: number, floor: number, near: number, rest: number): number;
 }
 
 /** The part of WebAssembly.Memory that is used. */

@@ -12,6 +12,18 @@ export function formatParameter(spec: ParameterSpec, number: number): string {
   return formatQuantity(number, spec.unit);
 }
 
+/** What values a parameter takes, as text: "−60.0 dB … 24.0 dB", "Bell, Low shelf", "off, on". */
+export function formatRange(spec: ParameterSpec): string {
+  switch (spec.kind) {
+    case "toggle":
+      return "off, on";
+    case "choice":
+      return spec.options.map((option) => optionText(spec, option)).join(", ");
+    default:
+      return `${formatParameter(spec, spec.min)} … ${formatParameter(spec, spec.max)}`;
+  }
+}
+
 /** A quantity as text with its unit, with the digits that the field uses for it. −∞ is written as such. */
 export function formatQuantity(value: number, unit: Unit): string {
   if (value === -Infinity) return withUnit("−∞", unit);

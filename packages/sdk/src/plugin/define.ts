@@ -3,9 +3,9 @@ import type { ReadoutSpecs } from "../readouts/spec.js";
 import type { View } from "../view/view.js";
 import type { PrepareContext, Processor } from "./processor.js";
 
-/** What the plugin is for; a host sorts its list by these. */
-export type Feature =
-  | "utility" | "eq" | "filter" | "dynamics" | "distortion" | "delay" | "reverb" | "modulation" | "pitch" | "analyzer";
+/** What plugins are for; a host sorts its list by these. */
+export const FEATURES = ["utility", "eq", "filter", "dynamics", "distortion", "delay", "reverb", "modulation", "pitch", "analyzer"] as const;
+export type Feature = (typeof FEATURES)[number];
 
 export type ChannelLayout = "mono" | "stereo";
 

@@ -1,3 +1,12 @@
 export type { OfflineEvent, OfflineOptions, OfflineResult } from "./render-offline.js";
 export { renderOffline } from "./render-offline.js";
+export type { InstanceOptions } from "./offline-instance.js";
+export { OfflineInstance } from "./offline-instance.js";
 export { parameterTable } from "./parameter-table.js";
+export type { Allocation, AllocationOptions } from "./allocation.js";
+export { allocationsOf, processAllocations } from "./allocation.js";
+export { peakDbfs, residualDbfs } from "./levels.js";
+export type { ResponseOptions, ResponsePoint } from "./response.js";
+export { frequencyResponse, impulseResponse, responseAt } from "./response.js";
+export type { SignalOptions } from "./signals.js";
+export { impulse, noise, silence, sine, sweep, toneBursts } from "./signals.js";

@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll } from "vitest";
+import { temporaryFolder } from "../wav/wav-harness.js";
+
+const SOURCE = path.resolve(import.meta.dirname, "..");
+const BUNDLE = path.resolve(SOURCE, "../../../tooling/bundle/bundle.mjs");
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function folderForAll(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "headroom-cli-"));
+  made.push(folder);
+  return folder;
+}
+
+/** Bundles a source file as the build does. */
+export function bundle(entry: string, output: string, ...external: string[]): void {
+  execFileSync(process.execPath, [BUNDLE, entry, output, ...external.flatMap((specifier) => ["--external", specifier])]);
+}
+
+/** The two scripts of a plugin's process, bundled from source: tests need no build. @returns their folder. */
+export function bundleScripts(): URL {
+  const folder = folderForAll();
+  bundle(path.join(SOURCE, "child/plugin-child.ts"), path.join(folder, "plugin-child.mjs"), "node:*");
+  bundle(path.join(SOURCE, "realm/realm-entry.ts"), path.join(folder, "realm-entry.js"));
+  return pathToFileURL(`${folder}/`);
+}
+
+/** One of the repository's own plugins, bundled from source as its build does. @returns its file. */
+export function bundlePlugin(name: string): string {
+  const file = path.join(folderForAll(), `${name}.js`);
+  bundle(path.resolve(SOURCE, `../../../plugins/${name}/src/index.ts`), file, "./view.js");
+  return file;
+}
+
+/** What every statement of a plugin needs, as code without imports. */
+const HEAD = `id: "test.headroom.plugin", name: "Test plugin", vendor: "Headroom tests", version: "1.0.0", features: ["utility"], readouts: {},`;
+const GAIN = `{ kind: "decibels", unit: "dB", taper: "linear", min: -60, max: 12, default: 0, smoothMs: 20 }`;
+
+/** A plugin's code: a gain, with parts of its statement or its processor replaced. */
+export function pluginCode({ before = "", statement = "", processor = "process: gain" }: { before?: string; statement?: string; processor?: string } = {}): string {
+  return `${before}
+    function gain({ input, output, params, frames }) {
+      for (let c = 0; c < output.length; c++) for (let i = 0; i < frames; i++) output[c][i] = input[c][i] * params.gain.gains[i];
+    }
+    export default { ${HEAD} params: { gain: ${GAIN} }, ${statement} processor: (context) => ({ ${processor} }) };`;
+}
+
+/** Writes a plugin's code to a file that is gone after the test. @returns its path. */
+export function writePlugin(code: string): string {
+  const file = path.join(temporaryFolder(), "plugin.js");
+  writeFileSync(file, code);
+  return file;
+}
