@@ -1,6 +1,6 @@
 import { drawResponse, drawResponseRange, frequencyToX, gainToY } from "@headroom/ui";
 import type { Drawing, PaletteName } from "@headroom/ui";
-import { hasGain } from "../../band-filter.js";
+import { hasGain } from "../../band-types.js";
 import { EQ_BANDS, type BandChannel } from "../../params.js";
 import type { Band } from "../bands/band.js";
 import type { EqEditor } from "../bands/eqEditor.js";
