@@ -5,12 +5,14 @@ import type { SessionDocument } from "@headroom/session";
 import { attempt } from "../session/attempt.js";
 import { findInsert } from "../session/find-insert.js";
 import type { Observable } from "../state/observable.js";
+import { Hand } from "./hand.js";
 import { LiveHandle, type LiveTarget } from "./live-handle.js";
 import { INSERT_MIX, SESSION_SCALE, STRIP_CONTROLS, type StripControlName } from "./strip-controls.js";
 
 /** The controls of all strips and inserts. Whoever asks for the same control gets the same handle. */
 export class ControlHandles {
   readonly #handles = new Map<string, LiveHandle<ParameterSpec>>();
+  readonly #hand = new Hand();
 
   constructor(
     private readonly document: SessionDocument,
@@ -45,7 +47,11 @@ export class ControlHandles {
     return this.#handle(`${insertId}/${parameterId}`, parameterId, spec, {
       stored: () => toNumber(spec, findInsert(document.snapshot(), insertId)?.insert.params[parameterId]),
       hear: (number) => engine.value?.setParameter(insertId, parameterId, number),
-      store: (number) => document.inserts.setParam(insertId, parameterId, fromNumber(spec, number)),
+      store: (number, together) => {
+        const value = fromNumber(spec, number);
+        if (together === undefined) document.inserts.setParam(insertId, parameterId, value);
+        else document.inserts.setParams(insertId, { [parameterId]: value }, together);
+      },
     });
   }
 
@@ -54,9 +60,9 @@ export class ControlHandles {
     if (known?.spec === spec) return known;
     const handle = new LiveHandle(id, spec, {
       ...target,
-      store: (number) => attempt(() => target.store(number)),
+      store: (number, together) => attempt(() => target.store(number, together)),
       subscribe: this.document.subscribe,
-    });
+    }, this.#hand);
     this.#handles.set(key, handle);
     return handle;
   }

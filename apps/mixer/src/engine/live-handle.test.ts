@@ -1,5 +1,6 @@
 import { decibels } from "@headroom/sdk";
 import { beforeEach, expect, it } from "vitest";
+import { Hand } from "./hand.js";
 import { LiveHandle } from "./live-handle.js";
 
 let stored = 0;
@@ -71,4 +72,18 @@ it("tells listeners of changes by hand and by the document, each once, until the
   changeDocument(-9);
   expect(seen).toEqual([-3, -6]);
   expect(listeners.size).toBe(0);
+});
+
+it("what one hand takes at once is stored together, what it holds beside alone", async () => {
+  const hand = new Hand();
+  const stores: (string | undefined)[] = [];
+  const create = () => new LiveHandle("gain", spec, { ...target, store: (_, together) => void stores.push(together) }, hand);
+  const [held, first, second] = [create(), create(), create()];
+  held.begin();
+  await new Promise((resolve) => setTimeout(resolve));
+  for (const handle of [first, second]) handle.begin();
+  for (const handle of [first, second, held]) handle.setNumber(-3);
+  for (const handle of [first, second, held]) handle.end();
+  expect(stores[0]).toBeDefined();
+  expect(stores).toEqual([stores[0], stores[0], undefined]);
 });

@@ -1,5 +1,6 @@
 import { fromNumber, toNumber, type ParameterSpec, type ValueOf } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
+import { Hand, type Grip } from "./hand.js";
 
 /** Where a value under a hand comes from and goes to. Numbers as in {@link toNumber}. */
 export interface LiveTarget {
@@ -7,8 +8,11 @@ export interface LiveTarget {
   readonly stored: () => number;
   /** Makes the number heard; called for each step of a gesture. */
   readonly hear: (number: number) => void;
-  /** Writes the number into the document; called once a gesture. */
-  readonly store: (number: number) => void;
+  /**
+   * Writes the number into the document; called once a gesture.
+   * @param together - of the handles that one hand moves at once: what they store is one undo step.
+   */
+  readonly store: (number: number, together: string | undefined) => void;
   /** Calls back after every change of the document. @returns the undo. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -20,13 +24,16 @@ export interface LiveTarget {
 export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<ValueOf<Spec>> {
   readonly #target: LiveTarget;
   readonly #listeners = new Set<() => void>();
+  readonly #hand: Hand;
   #inGesture = false;
+  #grip: Grip | undefined;
   #live: number | undefined;
   #shown: number;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(readonly id: string, readonly spec: Spec, target: LiveTarget) {
+  constructor(readonly id: string, readonly spec: Spec, target: LiveTarget, hand = new Hand()) {
     this.#target = target;
+    this.#hand = hand;
     this.#shown = target.stored();
   }
 
@@ -35,6 +42,7 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
   readonly get = (): ValueOf<Spec> => fromNumber(this.spec, this.number()) as ValueOf<Spec>;
 
   readonly begin = (): void => {
+    if (!this.#inGesture) this.#grip = this.#hand.take();
     this.#inGesture = true;
   };
 
@@ -50,10 +58,12 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
 
   readonly end = (): void => {
     this.#inGesture = false;
+    const together = this.#grip?.together;
+    this.#grip = undefined;
     const reached = this.#live;
     if (reached === undefined) return;
     // Stored before it is let go: nobody must see the old value in between.
-    if (reached !== this.#target.stored()) this.#target.store(reached);
+    if (reached !== this.#target.stored()) this.#target.store(reached, together);
     this.#live = undefined;
     this.#tell();
   };

@@ -36,6 +36,27 @@ test("a plugin is put in, moved, bypassed and removed by keyboard alone", async 
   expect(await slotNames(mixer, "Clap")).toEqual(Array(10).fill(null));
 });
 
+test("adding an equalizer's band, and dragging it in two directions, is one undo step each", async ({ mixer }) => {
+  await slot(mixer, "Bass", 1).locator(".slot-name").click();
+  const graph = mixer.getByRole("group", { name: "Response" });
+  await graph.dblclick({ position: { x: 400, y: 120 } });
+  const token = mixer.locator(".eq-token:focus");
+  await expect(token).toBeVisible();
+  const box = (await token.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await mixer.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await mixer.mouse.down();
+  await mixer.mouse.move(box.x + 90, box.y + 70, { steps: 5 });
+  await mixer.mouse.up();
+  const params = () => mixer.evaluate(() => Object.values(window.headroom?.document.snapshot().strips ?? {}).find(({ name }) => name === "Bass")?.inserts[0]?.params);
+  const names = async () => Object.keys((await params()) ?? {}).filter((id) => id.endsWith(".enabled")).length;
+  const before = await params();
+  await mixer.getByRole("button", { name: /^Undo: Change Parametric EQ on Bass/ }).click();
+  await expect.poll(params).not.toEqual(before);
+  expect(await names()).toBeGreaterThan(0);
+  await mixer.getByRole("button", { name: /^Undo: Change Parametric EQ on Bass/ }).click();
+  await expect(mixer.getByRole("button", { name: /^Undo: Change Parametric EQ/ })).toHaveCount(0);
+});
+
 test("an insert is dragged to another slot, to another channel, and copied with Ctrl", async ({ mixer }) => {
   await slot(mixer, "Bass", 1).locator(".slot-name").dragTo(slot(mixer, "Bass", 5));
   expect((await slotNames(mixer, "Bass"))[4]).toBe("Parametric EQ");

@@ -131,6 +131,17 @@ describe("inserts", () => {
     expect(chain("bass")).toBe("x---------");
   });
 
+  test("parameters that one hand moves together are one step, those of the next movement another", () => {
+    document.inserts.setParams("a", { gain: 1 }, "drag 1");
+    document.inserts.setParams("a", { frequency: 300 }, "drag 1");
+    document.inserts.setParams("a", { gain: 2 }, "drag 2");
+    expect(document.undoName).toBe("Change Parametric eq");
+    document.undo();
+    expect(strip("kick")?.inserts[0]?.params).toMatchObject({ gain: 1, frequency: 300 });
+    document.undo();
+    expect(strip("kick")?.inserts[0]?.params).not.toHaveProperty("frequency");
+  });
+
   test("a copy has parameters of its own", () => {
     document.inserts.setParams("a", { gain: 1, invert: true });
     const copy = document.inserts.copy("a", "kick", 0);

@@ -4,7 +4,7 @@ import { section, settingsOf, storedInsert, type Fields } from "../document/stor
 import { check } from "../parse/check.js";
 import { INSERT_SLOTS, insertSchema, type Insert, type Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
-import { nameOf, setFields, stripOf, type Editor } from "./editor.js";
+import { nameOf, setFields, stripOf, type EditOptions, type Editor } from "./editor.js";
 import { placedInsert } from "./placed-insert.js";
 
 /** A plugin instance to be made; what is not given is neutral. */
@@ -75,14 +75,22 @@ export class InsertEdits {
   setParam(insertId: string, parameterId: string, value: Insert["params"][string]): void {
     const { insert, label } = placedInsert(this.#editor, insertId);
     const parameter = this.#editor.labels.parameter(insert.plugin, parameterId);
-    this.setParams(insertId, { [parameterId]: value }, `Change ${parameter} of ${label}`);
+    this.#setParams(insertId, { [parameterId]: value }, `Change ${parameter} of ${label}`);
   }
 
-  /** Sets the parameters that are given and leaves the rest. @param name - of the step. */
-  setParams(insertId: string, values: Insert["params"], name?: string): void {
+  /**
+   * Sets the parameters that are given and leaves the rest.
+   * @param joins - see {@link EditOptions}: parameters that one hand moves together become one step.
+   */
+  setParams(insertId: string, values: Insert["params"], joins?: string): void {
+    const { label } = placedInsert(this.#editor, insertId);
+    this.#setParams(insertId, values, `Change ${label}`, joins === undefined ? {} : { joins });
+  }
+
+  #setParams(insertId: string, values: Insert["params"], name: string, options: EditOptions = {}): void {
     const { fields, label } = placedInsert(this.#editor, insertId);
     const checked = check(insertSchema.shape.params, values, `A parameter of ${label}`);
-    this.#editor.edit(name ?? `Change ${label}`, () => setFields(settingsOf(fields).live.get("params") as Fields, checked));
+    this.#editor.edit(name, () => setFields(settingsOf(fields).live.get("params") as Fields, checked), options);
   }
 
   /** The plugin's own data, as it comes from its processor; `undefined` removes it. */
