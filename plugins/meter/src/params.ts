@@ -21,11 +21,11 @@ export const meterParams = {
   /** The sine, root mean square, that reads 0 VU. */
   vuReference: float({ min: -30, max: 0, default: -18, unit: "dBFS", smoothMs: 0, label: "0 VU" }),
   /** While on, what is measured since the reset stands still; levels, momentary and short-term loudness go on. */
-  paused: toggle(false),
+  paused: toggle(false, { transient: true }),
   /** A trigger: each time it turns on, all that is measured starts anew. Turn it off again to be ready. */
-  reset: toggle(false, { automatable: false }),
+  reset: toggle(false, { automatable: false, transient: true }),
   /** A trigger as `reset`, for clips, hold and sample maximum alone. */
-  clearClips: toggle(false, { automatable: false }),
+  clearClips: toggle(false, { automatable: false, transient: true }),
 };
 export type MeterParams = typeof meterParams;
 
