@@ -1,3 +1,12 @@
 export type { Measurement, MeasureOptions } from "./measure/measure-file.js";
 export { measureFile } from "./measure/measure-file.js";
+export type { FoundPlugin } from "./plugin/find-plugin.js";
+export { findPlugin, PluginNotFoundError } from "./plugin/find-plugin.js";
+export { PluginError } from "./plugin/load-plugin.js";
+export type { StateFile } from "./plugin/state-file.js";
+export type { Rendered, RenderOptions } from "./render/render-wav.js";
+export { renderWav } from "./render/render-wav.js";
+export type { Status } from "./validate/check.js";
+export type { CheckResult, ValidateOptions } from "./validate/validate-plugin.js";
+export { validatePlugin } from "./validate/validate-plugin.js";
 export { WavError } from "./wav/wav-format.js";

@@ -33,6 +33,15 @@ export function bundleScripts(): URL {
   return pathToFileURL(`${folder}/`);
 }
 
+/** The whole program, bundled as its build does. @returns its file. */
+export function bundleProgram(): string {
+  const folder = folderForAll();
+  bundle(path.join(SOURCE, "bin/main.ts"), path.join(folder, "bin/main.mjs"), "node:*");
+  bundle(path.join(SOURCE, "child/plugin-child.ts"), path.join(folder, "child/plugin-child.mjs"), "node:*");
+  bundle(path.join(SOURCE, "realm/realm-entry.ts"), path.join(folder, "child/realm-entry.js"));
+  return path.join(folder, "bin/main.mjs");
+}
+
 /** One of the repository's own plugins, bundled from source as its build does. @returns its file. */
 export function bundlePlugin(name: string): string {
   const file = path.join(folderForAll(), `${name}.js`);
