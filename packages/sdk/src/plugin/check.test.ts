@@ -53,6 +53,8 @@ group("checkDescriptor", () => {
     [`Preset 1 has the name ""; give it 1 to 100 letters.`, { ...sound, presets: [{ name: "", values: {} }] }],
     [`Two presets have the name "A"; give each its own.`, { ...sound, presets: [{ name: "A", values: {} }, { name: "A", values: {} }] }],
     [`The values of preset "A" are a list; write an object of parameter ids and values.`, { ...sound, presets: [{ name: "A", values: [1] }] }],
+    [`The version of "state" is 1.5; write a whole number from 1 on.`, { ...sound, stateVersion: 1.5 }],
+    [`The version of "state" is "two"; write a whole number from 1 on.`, { ...sound, stateVersion: "two" }],
     [`"params" is missing; it must be an object of statements.`, { ...sound, params: undefined }],
     [`"a b" in "params" is no valid id; use letters, digits and dots.`, { ...sound, params: { "a b": gain } }],
     [`"gain" in "params" is 3; state it with one of the SDK's functions.`, withParam(3)],

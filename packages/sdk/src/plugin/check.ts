@@ -28,6 +28,7 @@ export function checkDescriptor(value: unknown): string[] {
   text("vendor", undefined, "say who makes it.");
   text("version", VERSION, 'write a semantic version such as "1.0.0".');
   if (!isTextList(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
+  if (!(Number.isInteger(value["stateVersion"]) && (value["stateVersion"] as number) >= 1)) faults.push(`The version of "state" is ${show(value["stateVersion"])}; write a whole number from 1 on.`);
   faults.push(...checkAll(value["params"], "params", MOST_PARAMETERS, checkParameter));
   faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout), ...checkPresets(value["presets"]));
   return faults;

@@ -2,6 +2,7 @@ import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import type { View } from "../view/view.js";
 import type { PrepareContext, Processor } from "./processor.js";
+import type { StateSpec } from "./saved-state.js";
 
 /** What plugins are for; a host sorts its list by these. */
 export const FEATURES = ["utility", "eq", "filter", "dynamics", "distortion", "delay", "reverb", "modulation", "pitch", "analyzer"] as const;
@@ -13,14 +14,6 @@ export type ChannelLayout = "mono" | "stereo";
 export interface Preset<Params extends ParameterSpecs> {
   readonly name: string;
   readonly values: Partial<ValuesOf<Params>>;
-}
-
-/** Saved form of an insert's own data. Parameters are saved by the host. */
-export interface StateSpec {
-  /** Raised by one whenever the saved form changes. Default 1. */
-  readonly version: number;
-  /** `migrate[n]` turns values saved by version n into those of version n + 1. */
-  readonly migrate?: Readonly<Record<number, (values: Record<string, unknown>) => Record<string, unknown>>>;
 }
 
 /** A plugin, stated once: parameters, readouts, DSP and view all derive from this. */
@@ -35,6 +28,7 @@ export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs
   readonly io?: { readonly main: readonly ChannelLayout[]; readonly sidechain?: readonly ChannelLayout[] };
   readonly params: Params;
   readonly readouts: Readouts;
+  /** The form of what `save` gives. Parameters are not in it: the host saves them. */
   readonly state?: StateSpec;
   readonly presets?: readonly Preset<Params>[];
   /** Makes the DSP. Runs where it is used: the audio thread or a plugin worker. May allocate. */

@@ -1,6 +1,7 @@
 import type { ParameterSpecs } from "../params/spec.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import type { ChannelLayout, Feature, PluginDefinition } from "./define.js";
+import { stateVersion } from "./saved-state.js";
 
 /** The part of a plugin's statement that is plain data: what hosts, sessions and views work with. */
 export interface PluginDescriptor {
@@ -32,7 +33,7 @@ export function describe(plugin: PluginDefinition<never, never> | PluginDefiniti
     io: { main: definition.io?.main ?? ["stereo"], sidechain: definition.io?.sidechain ?? [] },
     params: definition.params,
     readouts: definition.readouts,
-    stateVersion: definition.state?.version ?? 1,
+    stateVersion: stateVersion(definition.state),
     presets: definition.presets ?? [],
     hasView: definition.view !== undefined,
   };

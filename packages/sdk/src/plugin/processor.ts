@@ -1,5 +1,6 @@
 import type { ChoiceSpec, NumberSpec, ParameterSpecs, ToggleSpec } from "../params/spec.js";
 import type { ReadoutSpecs, WritersOf } from "../readouts/spec.js";
+import type { StateData } from "./saved-state.js";
 
 /** A smoothed number as the processor sees it during one block. */
 export interface NumberReader {
@@ -55,6 +56,11 @@ export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> 
    * latency that depends on a parameter is right from the start when it is taken from here.
    */
   readonly params: ReadersOf<Params>;
+  /**
+   * Tells the host that what `save` gives is another now: it saves a moment later. For any place, `process` as well: it
+   * allocates nothing.
+   */
+  stateChanged(): void;
 }
 
 /**
@@ -91,10 +97,17 @@ export interface Processor<Params extends ParameterSpecs, Readouts extends Reado
   /** Forget all audio heard so far: the next block must sound as after creation. Parameters stay. */
   reset?(): void;
   process(context: ProcessContext<Params, Readouts>): void;
-  /** Anything beyond parameters that must survive: plain data. Not called while `process` runs. */
-  save?(): unknown;
-  /** Takes back what {@link save} gave, or `migrate` made of it. */
-  restore?(data: unknown): void;
+  /**
+   * What must survive beyond parameters. Called on the processor's thread, never while `process` runs: after
+   * `PrepareContext.stateChanged`, before a bounce, and before the insert goes. May allocate and throw.
+   */
+  save?(): StateData;
+  /**
+   * Takes back what {@link save} gave, or `migrate` made of it. It comes from a file: do not trust it. Called on the
+   * processor's thread, never while `process` runs: when the insert starts, and when a person goes back to other
+   * settings. May allocate; where it throws, the processor is given what it saved first, and the person is told.
+   */
+  restore?(data: Readonly<Record<string, unknown>>): void;
   /** The insert was removed. */
   release?(): void;
 }

@@ -80,7 +80,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   };
   apply(params, undefined);
 
-  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels, offline: true, params: bank.readers });
+  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels, offline: true, params: bank.readers, stateChanged: () => undefined });
   const output = input.map(() => new Float32Array(length));
   const blockIn = input.map(() => new Float32Array(blockSize));
   const blockOut = input.map(() => new Float32Array(blockSize));
