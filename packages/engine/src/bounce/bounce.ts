@@ -1,3 +1,4 @@
+import type { SavedState } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
 import { compile } from "../graph/compile.js";
@@ -17,6 +18,8 @@ export interface BounceSurroundings {
   readonly library: PluginLibrary;
   readonly audio: ReadonlyMap<string, AudioData>;
   readonly shared: boolean;
+  /** An insert's own data, as its processor saved them last. */
+  readonly state: (insertId: string) => SavedState | undefined;
 }
 
 /** Renders a session in workers of its own, each insert isolated as in playback where memory can be shared. */
@@ -63,7 +66,9 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
   for (const strip of allStrips(session)) {
     for (const insert of strip.inserts) {
       if (!insert || !around.library.descriptor(insert.plugin)) continue;
-      const host = new InsertHost(insert, {
+      const { state: kept, ...copy } = insert;
+      const state = around.state(insert.id) ?? kept;
+      const host = new InsertHost(state ? { ...copy, state } : copy, {
         library: around.library,
         workerUrl: around.urls.pluginWorker,
         sampleRate: around.sampleRate,
@@ -78,6 +83,9 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         },
         // Told when the values were set; a bounce is not ended for them.
         corrections: { told: new Set(), say: () => undefined },
+        // Only where no memory is shared does a bounce run inserts in its own thread, and it saves none.
+        inlineState: () => ({ save: () => Promise.resolve(), restore: () => Promise.resolve() }),
+        saved: () => undefined,
         changed: () => undefined,
       });
       hosts.set(insert.id, host);

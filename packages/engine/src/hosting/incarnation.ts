@@ -16,6 +16,8 @@ export interface Incarnation {
   readonly reader: ReadoutReader;
   /** What it started with. */
   readonly start: InsertStart;
+  /** Why it did not take its own data, as far as is known yet. */
+  readonly stateFault: string | undefined;
   /** `undefined` where it runs inline. */
   readonly worker: PluginWorkerHost | undefined;
 }
@@ -43,7 +45,7 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
   };
   if (around.hosting === "inline") {
     await around.registerInline(descriptor.id);
-    return { ...parts, start: start(), worker: undefined };
+    return { ...parts, start: start(), stateFault: undefined, worker: undefined };
   }
   const failed = rejectable();
   let alive = false;
@@ -56,9 +58,9 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
     await withTimeout(Promise.race([worker.api.load(bundle), failed.promise]), LOAD_MS, slow);
     worker.bind(memory);
     const started = start();
-    await withTimeout(Promise.race([worker.api.prepare(memory, started), failed.promise]), LOAD_MS, slow);
+    const stateFault = await withTimeout(Promise.race([worker.api.prepare(memory, started), failed.promise]), LOAD_MS, slow);
     alive = true;
-    return { ...parts, start: started, worker };
+    return { ...parts, start: started, stateFault, worker };
   } catch (error) {
     worker.end();
     throw error;

@@ -76,7 +76,7 @@ describe("InsertControls", () => {
   });
 
   it("keeps everything for the next processor, and fades without touching the bypass", () => {
-    const { controls, attach, sent } = create({ ...INSERT, state: { version: 1, data: [1] } });
+    const { controls, attach, sent } = create();
     attach();
     controls.fadeOut();
     controls.setParameter("order", 8, 0);
@@ -84,7 +84,7 @@ describe("InsertControls", () => {
     controls.setControl("bypass", 1, 0);
     sent();
     const given = controls.settings();
-    expect(given).toEqual({ params: [-6, 8], bypass: true, mix: 1, data: [1] });
+    expect(given).toEqual({ params: [-6, 8], bypass: true, mix: 1 });
     attach(given);
     expect(sent()).toEqual([[0, bypass, 1]]);
   });

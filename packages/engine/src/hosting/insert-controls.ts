@@ -7,10 +7,10 @@ import { InsertParameters, type CorrectionLog } from "./insert-parameters.js";
 import { PendingEvents } from "./pending-events.js";
 
 /** What an insert starts with, as far as it was set from outside. */
-export type InsertSettings = Pick<InsertStart, "params" | "bypass" | "mix" | "data">;
+export type InsertSettings = Pick<InsertStart, "params" | "bypass" | "mix">;
 
 /**
- * All that is set on an insert from outside: parameters, bypass, mix, the plugin's own data. It is kept over
+ * All that is set on an insert from outside: parameters, bypass, mix. It is kept over
  * restarts; while a processor runs, changes go to it as events. `@mainThread`
  */
 export class InsertControls {
@@ -30,8 +30,7 @@ export class InsertControls {
 
   /** For a processor that starts now. */
   settings(): InsertSettings {
-    const data = this.#insert.state?.data;
-    return { params: [...this.#parameters.numbers], bypass: this.#bypass, mix: this.#mix, ...(data === undefined ? {} : { data }) };
+    return { params: [...this.#parameters.numbers], bypass: this.#bypass, mix: this.#mix };
   }
 
   /** Sends events to a processor from now on, first what changed since it was given its settings. */

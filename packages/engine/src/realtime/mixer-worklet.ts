@@ -6,7 +6,7 @@ import { inlinePlugins } from "./inline-plugins.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { insertLayout } from "../shared/insert-memory.js";
 import { copyObservers } from "../shared/mirror.js";
-import { MIXER_PROCESSOR, type EventRecord, type InlineInsert, type MixerMessage, type MixerOptions, type SyncMessage } from "./messages.js";
+import { MIXER_PROCESSOR, type EventRecord, type InlineInsert, type MixerMessage, type MixerOptions, type StateCall, type SyncMessage } from "./messages.js";
 
 interface Capture {
   readonly channels: readonly Float32Array[];
@@ -80,6 +80,9 @@ class MixerProcessor extends AudioWorkletProcessor {
       case "capture":
         this.#capture = { channels: message.channels, at: message.at, frames: 0 };
         return;
+      case "state-call":
+        this.#answer(message);
+        return;
       case "sync":
         this.#sync(message);
         return;
@@ -111,6 +114,16 @@ class MixerProcessor extends AudioWorkletProcessor {
     });
   }
 
+  #answer({ call, insert, does, state }: StateCall): void {
+    const runner = this.#runners.get(insert)?.runner;
+    try {
+      const result = does === "save" ? runner?.saveState() : runner?.restoreState(state);
+      this.port.postMessage({ type: "state-answer", call, result });
+    } catch (error) {
+      this.port.postMessage({ type: "state-answer", call, fault: error instanceof Error ? error.message : "it threw something that is no error" });
+    }
+  }
+
   /** Makes the inserts that are new here. One that cannot be made is reported and left out. */
   #makeRunners(inline: ReadonlyMap<string, InlineInsert>): void {
     // Those of the plan before are no longer rendered; those that go now still are until the next takes effect.
@@ -130,6 +143,7 @@ class MixerProcessor extends AudioWorkletProcessor {
         const old = this.#runners.get(id);
         if (old) this.#retired.push(old.runner);
         this.#runners.set(id, { insert, runner });
+        if (runner.stateFault !== undefined) this.port.postMessage({ type: "state-refused", insert: id, reason: runner.stateFault });
       } catch (error) {
         this.port.postMessage({ type: "inline-failed", insert: id, reason: String(error) });
       }

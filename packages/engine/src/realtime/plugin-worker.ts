@@ -51,12 +51,14 @@ const api: PluginWorkerApi = {
     if (!start.offline) warmUp(plugin, start, now);
     runner = new InsertRunner(plugin, memory, start);
     stage = new Stage(runner);
+    return runner.stateFault;
   },
   wire(wiring) {
     stage?.wire(wiring);
     ask();
   },
-  save: () => runner?.save(),
+  save: () => runner?.saveState(),
+  restore: (state) => runner?.restoreState(state),
   ping: () => now(),
 };
 

@@ -1,11 +1,13 @@
-import type { ParameterSpecs, PluginDefinition, Processor, ReadoutSpecs } from "@headroom/sdk";
+import type { ParameterSpecs, PluginDefinition, Processor, ReadoutSpecs, SavedState } from "@headroom/sdk";
 import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
 import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { CHANNELS, QUANTUM } from "../shared/quantum.js";
 import { DelayLine } from "./delay-line.js";
 import { EventBuffer } from "./event-buffer.js";
+import { InsertSleep, isSilent } from "./insert-sleep.js";
 import { isAudio } from "./is-audio.js";
+import { ProcessorState, type SavedInsertState } from "./processor-state.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
 
 /** What an insert starts with. Plain data. */
@@ -18,8 +20,8 @@ export interface InsertStart {
   readonly fadeIn: boolean;
   readonly sampleRate: number;
   readonly offline: boolean;
-  /** The processor's own data, as it saved it. */
-  readonly data?: unknown;
+  /** The processor's own data, as they were saved. */
+  readonly state?: SavedState;
 }
 
 const LEVEL_FALL = 0.985;
@@ -27,10 +29,13 @@ const LEVEL_FALL = 0.985;
 /**
  * One insert, a quantum at a time: applies its events on their frames, runs the processor, mixes with the dry
  * signal of the same frames. The same code in the audio thread, a plugin worker and a bounce, so that they
- * give the same samples. `@audioThread` after construction, except {@link save}.
+ * give the same samples. `@audioThread` after construction, except {@link saveState} and {@link restoreState}.
  */
 export class InsertRunner {
+  /** Why the processor did not take the data that it was started with, if so. */
+  readonly stateFault: string | undefined;
   readonly #processor: Processor<ParameterSpecs, ReadoutSpecs>;
+  readonly #state: ProcessorState;
   readonly #bank: ParameterBank;
   readonly #queue: EventQueue;
   readonly #events = new EventBuffer();
@@ -45,6 +50,9 @@ export class InsertRunner {
   #bypass: boolean;
   #mix: number;
   #latency = 0;
+  /** Seconds. */
+  #tail: number | undefined;
+  readonly #sleep: InsertSleep;
   /** Stream frame of the first block; below 0 before it. */
   #firstFrame = -1;
   #failed = false;
@@ -66,8 +74,10 @@ export class InsertRunner {
       channels: CHANNELS,
       offline: start.offline,
       params: this.#bank.readers,
+      stateChanged: () => void Atomics.add(this.#words, InsertWord.stateChanges, 1),
     });
-    if (start.data !== undefined) this.#processor.restore?.(start.data);
+    this.#state = new ProcessorState(this.#processor, plugin.state);
+    this.stateFault = start.state && this.#state.restore(start.state);
     this.#context = {
       input: this.#scratchIn as readonly Float32Array[],
       output: this.#scratchOut as readonly Float32Array[],
@@ -77,6 +87,7 @@ export class InsertRunner {
       frames: QUANTUM,
       position: 0,
     };
+    this.#sleep = new InsertSleep(plugin.readouts, memory, start.sampleRate);
     this.#takeLatency(false);
   }
 
@@ -92,7 +103,7 @@ export class InsertRunner {
   process(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
     if (this.#firstFrame < 0) this.#firstFrame = quantum * QUANTUM;
     this.#events.fill(this.#queue);
-    this.#run(quantum * QUANTUM, input, output);
+    this.#runOrSleep(quantum * QUANTUM, input, output);
     if (!this.#failed && !(isAudio(output[0]) && isAudio(output[1]))) this.#fail(Fault.notFinite);
     this.#blend(input, output);
     this.#measure(input, 0);
@@ -100,13 +111,35 @@ export class InsertRunner {
     Atomics.store(this.#words, InsertWord.progress, (quantum + 1) | 0);
   }
 
-  /** The processor's own data. Not while it processes. */
-  save(): unknown {
-    return this.#processor.save?.();
+  /** The processor's own data. Not while it processes. Throws what the processor throws. */
+  saveState(): SavedInsertState | undefined {
+    return this.#state.save();
+  }
+
+  /** Gives the processor back its own data, or what it began with. Not while it processes. @returns why it refused. */
+  restoreState(state: SavedState | undefined): string | undefined {
+    return this.#state.restore(state);
   }
 
   release(): void {
     this.#processor.release?.();
+  }
+
+  /** Calls the processor, unless it has nothing to hear, to play or to change. */
+  #runOrSleep(frame: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    const sleep = this.#sleep;
+    const silent = isSilent(input[0]) && isSilent(input[1]);
+    const slept = sleep.asleep;
+    if (this.#events.nextFrame < frame + QUANTUM || !this.#bank.resting) sleep.wake();
+    if (sleep.holds(silent)) {
+      output[0]?.fill(0);
+      output[1]?.fill(0);
+      return;
+    }
+    this.#run(frame, input, output);
+    if (this.#failed) return;
+    sleep.note(silent, output, this.#latency, this.#tail);
+    if (sleep.asleep !== slept) Atomics.store(this.#words, InsertWord.asleep, sleep.asleep ? 1 : 0);
   }
 
   #wetTarget(): number {
@@ -143,6 +176,7 @@ export class InsertRunner {
     }
     try {
       this.#takeLatency(true);
+      this.#tail = this.#processor.tail;
     } catch (error) {
       this.error = error;
       this.#fail(Fault.threw);

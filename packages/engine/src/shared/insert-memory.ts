@@ -25,6 +25,10 @@ export const InsertWord = {
   busy: 5,
   /** Counts the worker's rounds, with or without work: it shows that the worker is alive. */
   heartbeat: 6,
+  /** Times that the processor said that its own data changed. */
+  stateChanges: 7,
+  /** 1 while the processor sleeps: it hears silence and is not called. */
+  asleep: 8,
 } as const;
 
 export const Fault = { none: 0, threw: 1, notFinite: 2 } as const;

@@ -92,7 +92,12 @@ export interface ProcessContext<Params extends ParameterSpecs, Readouts extends 
 export interface Processor<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
   /** Delay from input to output in frames, now. May change between blocks; the host then realigns the mix. */
   readonly latency?: number;
-  /** Seconds that the output rings after the input fell silent. */
+  /**
+   * Seconds that the output may go on after the input fell silent, beyond the latency, now. Once they are over, and the
+   * output is silent and the readouts stand still, the host no longer calls `process` until there is something to hear
+   * or to change: what moves on its own, such as an oscillator, must then follow `ProcessContext.position`. Infinity, or
+   * nothing stated: the host always calls.
+   */
   readonly tail?: number;
   /** Forget all audio heard so far: the next block must sound as after creation. Parameters stay. */
   reset?(): void;
