@@ -10,6 +10,7 @@ export { formatParameter, formatQuantity, formatRange, inWords, optionText, pars
 export type { LevelSpec, LevelsSpec, ReadoutSpec, ReadoutSpecs, SeriesSpec } from "./readouts/spec.js";
 export { level, levels, readoutLength, series } from "./readouts/spec.js";
 export type { LevelsWriter, LevelWriter, SeriesWriter, WritersOf } from "./readouts/spec.js";
+export type { ReadoutPlace } from "./readouts/layout.js";
 export { OBSERVED, READOUT_WORDS, readoutLayout } from "./readouts/layout.js";
 export { ReadoutReader } from "./readouts/reader.js";
 export type { ChannelLayout, Feature, PluginDefinition, Preset } from "./plugin/define.js";

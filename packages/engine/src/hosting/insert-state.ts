@@ -88,12 +88,15 @@ export class InsertState {
   /** Follows the session: other data, or the other setting's, go to the processor. */
   update(insert: Insert): void {
     const setting = settingOf(insert);
-    if (setting === this.#setting && same(insert.state, this.#seen)) return;
+    const isSwitched = setting !== this.#setting;
+    if (!isSwitched && same(insert.state, this.#seen)) return;
+    this.#seen = insert.state;
+    // The session has what was saved here.
+    if (!isSwitched && same(insert.state, this.#latest)) return;
     // What changed until now belongs to the setting before. The processor is asked before it is given other data.
     this.#count(performance.now());
     if (this.#dirtySince !== undefined) void this.save();
     this.#setting = setting;
-    this.#seen = insert.state;
     this.#turn += 1;
     if (same(insert.state, this.#latest) && !this.busy) return;
     this.#latest = insert.state;
