@@ -39,6 +39,7 @@ export class InsertState {
   #refused = false;
   /** Raised when other data come from the session: what was saved before belongs to those before. */
   #turn = 0;
+  #replaced = 0;
   #port: StatePort | undefined;
   #words: Int32Array | undefined;
   #counted = 0;
@@ -93,9 +94,12 @@ export class InsertState {
     this.#seen = insert.state;
     // The session has what was saved here.
     if (!isSwitched && same(insert.state, this.#latest)) return;
-    // What changed until now belongs to the setting before. The processor is asked before it is given other data.
     this.#count(performance.now());
-    if (this.#dirtySince !== undefined) void this.save();
+    // What changed until now belongs to the setting before: the processor is asked before it is given other data.
+    if (isSwitched && this.#dirtySince !== undefined) void this.save();
+    // The session replaced it: what the processor has, or is about to say, no longer counts.
+    if (!isSwitched) this.#replaced += 1;
+    this.#dirtySince = undefined;
     this.#setting = setting;
     this.#turn += 1;
     if (same(insert.state, this.#latest) && !this.busy) return;
@@ -144,9 +148,10 @@ export class InsertState {
     if (!port || this.#refused) return;
     const setting = this.#setting;
     const turn = this.#turn;
+    const replaced = this.#replaced;
     try {
       const saved = await this.#ask(port.save());
-      if (saved === undefined) return;
+      if (saved === undefined || replaced !== this.#replaced) return;
       if (!isSaved(saved, this.#around.version)) throw new Error("what it gave is no saved data");
       const { version, data, isInitial } = saved;
       const before = turn === this.#turn ? this.#latest : undefined;

@@ -82,7 +82,7 @@ function host(plugin: PluginDefinition, input: readonly Float32Array[], moves: r
     runner.process(at / QUANTUM, cut(input), cut(output));
     asleep.push(insertWords(memory)[InsertWord.asleep] === 1);
   }
-  return { output, asleep, peak: reader.read("picture") && (reader.read("peak")[0] ?? 0) };
+  return { output, asleep, peak: reader.read("peak")[0] ?? 0 };
 }
 
 const QUANTA = 220;
