@@ -89,6 +89,7 @@ class Engine implements MixerEngine {
     this.node.port.onmessage = ({ data }: MessageEvent<MixerReport>) => {
       if (data.type === "state") this.#link?.receive(data);
       else if (data.type === "state-answer") this.#inlineStates.receive(data);
+      else if (data.type === "says") this.#inserts.get(data.insert)?.remarks.take(data.level, data.text);
       else if (data.type === "state-refused") this.#inserts.get(data.insert)?.state.refuse(data.reason);
       else this.#inserts.get(data.insert)?.fail(data.reason);
     };
@@ -160,6 +161,7 @@ class Engine implements MixerEngine {
     this.#tables.update(session);
     this.#updateInserts(session);
     if (!before || before.loop !== session.loop) this.playhead.setLoop(session.loop);
+    if (before?.tempo !== session.tempo) this.playhead.setTempo(session.tempo);
     this.#plans.update(session);
   }
 
@@ -387,6 +389,9 @@ class Engine implements MixerEngine {
       running: () => this.#running(),
       notice: (severity, text) => {
         this.#notice(severity, text, insert.id);
+      },
+      remark: (level, sentence) => {
+        this.#notice(level, sentence, insert.id);
       },
       inlineState: () => this.#inlineStates.of(insert.id),
       saved: (setting, saved) => {

@@ -1,6 +1,7 @@
 import { ReadoutReader, type PluginDescriptor } from "@headroom/sdk";
 import type { InsertStart } from "../render/insert-runner.js";
 import { allocateInsertMemory, insertLayout, insertLevels, insertWords } from "../shared/insert-memory.js";
+import { allocateTimeline } from "../shared/timeline.js";
 import { rejectable } from "./deferred.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
 import { PluginWorkerHost } from "./plugin-worker-host.js";
@@ -29,13 +30,17 @@ export interface IncarnationOptions {
   readonly bundle: string;
   /** Asked when the plugin is loaded: what was set until then is in it. */
   readonly start: () => InsertStart;
+  /** Called with what its worker says to people, unchecked. */
+  readonly onRemark: (level: unknown, text: unknown) => void;
   /** Called when its worker reports, after the start, that the processor failed. */
   readonly onFailure: (worker: PluginWorkerHost, reason: string) => void;
 }
 
 /** Starts an insert's processor, in a worker of its own or inline. Rejects with the end of a sentence. `@mainThread` */
 export async function startIncarnation(options: IncarnationOptions, around: InsertSurroundings): Promise<Incarnation> {
-  const { descriptor, bundle, insertId, start, onFailure } = options;
+  const { descriptor, bundle, insertId, onFailure } = options;
+  const timeline = descriptor.extensions.includes("dev.headroom.transport@1") ? allocateTimeline(around.shared) : undefined;
+  const start = () => ({ ...options.start(), ...(timeline && { timeline }) });
   const memory = allocateInsertMemory(descriptor.readouts, around.shared);
   const parts = {
     memory,
@@ -49,7 +54,7 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
   }
   const failed = rejectable();
   let alive = false;
-  const worker: PluginWorkerHost = new PluginWorkerHost(around.workerUrl, `${descriptor.name} ${insertId}`, (reason) => {
+  const worker: PluginWorkerHost = new PluginWorkerHost(around.workerUrl, `${descriptor.name} ${insertId}`, options.onRemark, (reason) => {
     if (alive) onFailure(worker, reason);
     else failed.reject(new Error(`${reason}.`));
   });

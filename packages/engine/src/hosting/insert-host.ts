@@ -8,6 +8,7 @@ import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, InsertWord } from "../shared/insert-memory.js";
 import { startIncarnation, type Incarnation } from "./incarnation.js";
 import { InsertControls } from "./insert-controls.js";
+import { InsertRemarks } from "./insert-remarks.js";
 import { InsertReadouts } from "./insert-readouts.js";
 import { InsertState } from "./insert-state.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
@@ -39,6 +40,7 @@ export class InsertHost {
   readonly controls: InsertControls;
   readonly readouts: InsertReadouts;
   readonly state: InsertState;
+  readonly remarks: InsertRemarks;
   readonly #around: InsertSurroundings;
   readonly #descriptor: PluginDescriptor | undefined;
   #phase: InsertPhase = "loading";
@@ -61,6 +63,7 @@ export class InsertHost {
     this.#descriptor = around.library.descriptor(insert.plugin);
     this.readouts = new InsertReadouts(this.#descriptor?.readouts ?? {});
     this.controls = new InsertControls(insert, this.#descriptor?.params ?? {}, around.title, around.corrections);
+    this.remarks = new InsertRemarks(around.title, around.remark);
     this.state = new InsertState(insert, {
       version: this.#descriptor?.stateVersion ?? 1,
       title: around.title,
@@ -99,6 +102,11 @@ export class InsertHost {
   /** The insert's worker, where it has one. */
   get worker(): PluginWorkerHost | undefined {
     return this.#now?.worker;
+  }
+
+  /** Where its processor reads the song's place, if it asks. */
+  get timeline(): ArrayBufferLike | undefined {
+    return this.#now?.start.timeline;
   }
 
   /** For the audio thread, in inline hosting. */
@@ -229,6 +237,7 @@ export class InsertHost {
           descriptor,
           bundle,
           start: () => this.#startNow(),
+          onRemark: this.remarks.take,
           onFailure: (worker, reason) => {
             if (this.#now?.worker === worker) this.fail(reason);
           },

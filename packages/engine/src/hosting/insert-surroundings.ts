@@ -1,4 +1,4 @@
-import type { SavedState } from "@headroom/sdk";
+import type { LogLevel, SavedState } from "@headroom/sdk";
 import type { EngineNotice } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import type { CorrectionLog } from "./insert-parameters.js";
@@ -22,6 +22,8 @@ export interface InsertSurroundings {
   /** Whether sound runs, so that the insert must fade in. */
   readonly running: () => boolean;
   readonly notice: (severity: EngineNotice["severity"], text: string) => void;
+  /** The plugin says something to people. */
+  readonly remark: (level: LogLevel, sentence: string) => void;
   readonly corrections: CorrectionLog;
   /** The way to the insert's own data, where it runs inline. */
   readonly inlineState: () => StatePort;

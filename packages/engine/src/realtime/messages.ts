@@ -1,4 +1,4 @@
-import type { SavedState } from "@headroom/sdk";
+import type { LogLevel, SavedState } from "@headroom/sdk";
 import type { RenderPlan } from "../graph/plan.js";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { SegmentMemory } from "../render/segment.js";
@@ -29,6 +29,8 @@ export type MixerMessage =
       readonly at: number;
       readonly segments: ReadonlyMap<string, SegmentMemory>;
       readonly inline: ReadonlyMap<string, InlineInsert>;
+      /** Timelines of isolated inserts; those of inline ones come with their starts. */
+      readonly timelines: readonly ArrayBufferLike[];
     }
   | { readonly type: "audio"; readonly key: string; readonly channels: readonly Float32Array[] | undefined }
   /** Records the output into `channels` from quantum `at` on. */
@@ -80,6 +82,7 @@ export interface StateReport {
 /** What the mixer says to the window by message: that something went wrong, or its state where no memory is shared. */
 export type MixerReport =
   | { readonly type: "inline-failed"; readonly insert: string; readonly reason: string }
+  | { readonly type: "says"; readonly insert: string; readonly level: LogLevel; readonly text: string }
   | { readonly type: "state-refused"; readonly insert: string; readonly reason: string }
   | StateAnswer
   | StateReport;

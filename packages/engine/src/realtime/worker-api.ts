@@ -1,4 +1,4 @@
-import type { PluginDescriptor, SavedState } from "@headroom/sdk";
+import type { LogLevel, PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { SavedInsertState } from "../render/processor-state.js";
 import type { RingMemory } from "../shared/ring.js";
@@ -7,6 +7,8 @@ import type { RingMemory } from "../shared/ring.js";
 export interface Wiring {
   readonly input: RingMemory;
   readonly output: RingMemory;
+  /** What the insert hears beside its input, where something is connected. */
+  readonly sidechain?: RingMemory;
   readonly at: number;
 }
 
@@ -40,7 +42,14 @@ export interface PluginWorkerApi {
   ping(): number;
 }
 
-/** What a worker posts by itself, beside comlink: why it stopped. */
+/** What a worker posts by itself, beside comlink: what its processor says to people. */
+export interface WorkerRemark {
+  readonly headroom: "says";
+  readonly level: LogLevel;
+  readonly text: string;
+}
+
+/** And why it stopped. */
 export interface WorkerFailure {
   readonly headroom: "failed";
   readonly reason: string;

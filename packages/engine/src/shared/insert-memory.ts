@@ -37,7 +37,14 @@ const WORDS = 16;
 const LEVELS = 4;
 
 /** Targets of events beyond the parameters, whose targets are their indices. */
-export const InsertTarget = { bypass: -1, mix: -2 } as const;
+export const InsertTarget = {
+  bypass: -1,
+  mix: -2,
+  /** 1: the host fades the insert to dry, because the chain changes around it. */
+  away: -3,
+  /** Frames from the sources to the insert's input. */
+  delay: -4,
+} as const;
 
 export interface InsertLayout {
   readonly levels: number;

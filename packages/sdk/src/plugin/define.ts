@@ -1,6 +1,7 @@
 import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import type { View } from "../view/view.js";
+import type { ExtensionId } from "./extensions.js";
 import type { PrepareContext, Processor } from "./processor.js";
 import type { StateSpec } from "./saved-state.js";
 
@@ -25,11 +26,14 @@ export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs
   /** Semantic version. */
   readonly version: string;
   readonly features: readonly Feature[];
+  /** Layouts that it takes, best first. With a `sidechain`, `process` gets what it hears beside its input. Main: stereo. */
   readonly io?: { readonly main: readonly ChannelLayout[]; readonly sidechain?: readonly ChannelLayout[] };
   readonly params: Params;
   readonly readouts: Readouts;
   /** The form of what `save` gives. Parameters are not in it: the host saves them. */
   readonly state?: StateSpec;
+  /** What of the host the processor asks for with `PrepareContext.extension`. */
+  readonly extensions?: readonly ExtensionId[];
   readonly presets?: readonly Preset<Params>[];
   /** Makes the DSP. Runs where it is used: the audio thread or a plugin worker. May allocate. */
   processor(context: PrepareContext<Params>): Processor<Params, Readouts>;

@@ -14,8 +14,16 @@ export interface PluginDescriptor {
   readonly params: ParameterSpecs;
   readonly readouts: ReadoutSpecs;
   readonly stateVersion: number;
+  /** Ids as the plugin states them; a host may not know all. */
+  readonly extensions: readonly string[];
   readonly presets: readonly { readonly name: string; readonly values: Readonly<Record<string, unknown>> }[];
   readonly hasView: boolean;
+}
+
+/** Channels of a plugin's sidechain in a host that mixes in stereo: 0 without one. */
+export function sidechainChannels(io: { readonly sidechain?: readonly ChannelLayout[] } | undefined): number {
+  const layouts = io?.sidechain ?? [];
+  return layouts.length === 0 ? 0 : layouts.includes("stereo") ? 2 : 1;
 }
 
 /**
@@ -34,6 +42,7 @@ export function describe(plugin: PluginDefinition<never, never> | PluginDefiniti
     params: definition.params,
     readouts: definition.readouts,
     stateVersion: stateVersion(definition.state),
+    extensions: definition.extensions ?? [],
     presets: definition.presets ?? [],
     hasView: definition.view !== undefined,
   };

@@ -1,5 +1,6 @@
 import type { ChoiceSpec, NumberSpec, ParameterSpecs, ToggleSpec } from "../params/spec.js";
 import type { ReadoutSpecs, WritersOf } from "../readouts/spec.js";
+import type { ExtensionId, Extensions } from "./extensions.js";
 import type { StateData } from "./saved-state.js";
 
 /** A smoothed number as the processor sees it during one block. */
@@ -49,6 +50,8 @@ export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> 
   readonly maxFrames: number;
   /** Channels of the main input and output. */
   readonly channels: number;
+  /** Channels of the sidechain; 0 where the plugin states none. */
+  readonly sidechainChannels: number;
   /** Whether this instance renders a bounce rather than live playback. */
   readonly offline: boolean;
   /**
@@ -61,7 +64,23 @@ export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> 
    * allocates nothing.
    */
   stateChanged(): void;
+  /**
+   * Says something to the person at the mixer, with the plugin's name: what was learned, what could not be read. For the
+   * constructor, `restore` and other rare places; from `process` it is dropped. At most {@link LOG_LETTERS} letters are
+   * shown, and of many messages in a short time only the first.
+   */
+  log(level: LogLevel, text: string): void;
+  /**
+   * What the host offers under a versioned id that the plugin states in `extensions`; `undefined` where this host does
+   * not. May allocate: ask here, and keep the answer.
+   */
+  extension<Id extends ExtensionId>(id: Id): Extensions[Id] | undefined;
 }
+
+export type LogLevel = "info" | "warning" | "error";
+
+/** Longest message that a host shows. */
+export const LOG_LETTERS = 300;
 
 /**
  * One block. The object and its arrays are the same at every call: read them, do not keep values of them.
@@ -72,6 +91,11 @@ export interface ProcessContext<Params extends ParameterSpecs, Readouts extends 
   readonly input: readonly Float32Array[];
   /** As `input`; never the same memory. Every one of the first `frames` values must be written. */
   readonly output: readonly Float32Array[];
+  /**
+   * What the plugin hears beside its input, where it states `io.sidechain`: one array a channel, as long as `input`'s,
+   * aligned with it to the frame, silent while nothing is connected. Without such a port there are no arrays.
+   */
+  readonly sidechain: readonly Float32Array[];
   readonly params: ReadersOf<Params>;
   /**
    * Whether any parameter moves in this block, or differs from the block before. While false, nothing that was derived
