@@ -84,6 +84,7 @@ export class InsertRunner {
     this.#sidechain = new SidechainInput(sidechainChannels(plugin.io));
     const uses = plugin.extensions?.includes("dev.headroom.transport@1") === true;
     this.#transport = uses && start.timeline ? new InsertTransport(start.timeline, start.sampleRate) : undefined;
+    const offered = new Map<string, InsertTransport>(this.#transport ? [["dev.headroom.transport@1", this.#transport]] : []);
     this.#wet = new Ramp(start.fadeIn ? 0 : this.#wetTarget());
     this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
     this.#processor = plugin.processor({
@@ -96,7 +97,7 @@ export class InsertRunner {
       log: (level, text) => {
         if (!this.#processing) say(level, text);
       },
-      extension: (id) => (id === "dev.headroom.transport@1" ? this.#transport : undefined),
+      extension: (id) => offered.get(id),
       stateChanged: () => void Atomics.add(this.#words, InsertWord.stateChanges, 1),
     });
     this.#state = new ProcessorState(this.#processor, plugin.state);

