@@ -1,4 +1,4 @@
-import type { PluginDescriptor } from "@headroom/sdk";
+import type { PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
 import type { BitDepth, HostingMode } from "./shared/terms.js";
 
@@ -60,6 +60,8 @@ export interface InsertStatus {
   /** Frames, as the processor declares. */
   readonly latencyFrames: number;
   readonly faults: number;
+  /** Whether it hears silence and has nothing left to play, so that its processor is not called. */
+  readonly asleep: boolean;
 }
 
 export interface EngineStatus {
@@ -171,6 +173,15 @@ export interface MixerEngine {
   resetMeters(stripId?: string): void;
   /** Peak at an insert's input and output, linear: `[inL, inR, outL, outR]` into `into`. */
   readInsertLevels(insertId: string, into: Float32Array): void;
+
+  /**
+   * Calls back when a plugin's processor saved data of its own, for the session to keep: by this insert, for that one of
+   * its two settings. Also for an insert that left the session a moment ago, which undo may bring back.
+   * @returns the undo.
+   */
+  onSaved(listener: (insertId: string, setting: "A" | "B", state: SavedState) => void): () => void;
+  /** Asks all processors for their own data now, before a page closes for instance. Resolves when they have answered. */
+  saveStates(): Promise<void>;
 
   insertStatus(insertId: string): InsertStatus | undefined;
   readouts(insertId: string): ReadoutSource | undefined;

@@ -1,27 +1,67 @@
-import { MASTER_ID, type Session, type Strip } from "./schema.js";
+import { MASTER_ID, type Insert, type Session, type Strip } from "./schema.js";
 
-type Routed = Pick<Strip, "output">;
+/** What decides where a strip's sound goes: its output, and the sidechains that its inserts hear. */
+type Routed = Pick<Strip, "output"> & { readonly inserts?: readonly (Pick<Insert, "sidechain"> | null)[] };
 
 /**
- * The loop that routing `stripId` to `output` would make, as ids from `stripId` back to `stripId`;
- * `undefined` when there is none.
+ * The loop that feeding `stripId` to `target`, as its output or as a sidechain of an insert there, would make: ids
+ * from `stripId` back to `stripId`; `undefined` when there is none.
  */
-export function routingLoop(strips: Readonly<Record<string, Routed>>, stripId: string, output: string | null): string[] | undefined {
-  const path = [stripId];
+export function routingLoop(strips: Readonly<Record<string, Routed>>, stripId: string, target: string | null): string[] | undefined {
+  if (target === null) return undefined;
+  const listeners = sidechainListeners(strips);
   const seen = new Set<string>();
-  for (let at = output; at !== null && !seen.has(at); at = strips[at]?.output ?? null) {
-    path.push(at);
-    if (at === stripId) return path;
-    seen.add(at);
+  let paths = [[stripId, target]];
+  while (paths.length > 0) {
+    const longer: string[][] = [];
+    for (const path of paths) {
+      const at = path.at(-1) ?? "";
+      if (at === stripId) return path;
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const output = strips[at]?.output ?? null;
+      for (const next of [...(output === null ? [] : [output]), ...(listeners.get(at) ?? [])]) longer.push([...path, next]);
+    }
+    paths = longer;
   }
   return undefined;
 }
 
+/** For each strip that is heard as a sidechain, the strips whose inserts hear it. */
+function sidechainListeners(strips: Readonly<Record<string, Routed>>): Map<string, string[]> {
+  const listeners = new Map<string, string[]>();
+  for (const [id, { inserts = [] }] of Object.entries(strips)) {
+    for (const insert of inserts) {
+      if (insert?.sidechain !== undefined) listeners.set(insert.sidechain, [...(listeners.get(insert.sidechain) ?? []), id]);
+    }
+  }
+  return listeners;
+}
+
 /**
- * Outputs that make sense: one that leads nowhere, to a channel, or round in a loop becomes the master.
- * Two people may each route soundly and together not; everyone who merges both gets the same result.
+ * Sets straight, in place, routes that make no sense: an output that leads nowhere, to a channel, or round in a loop
+ * becomes the master; a sidechain of a strip that is gone, or in a loop, becomes none. Two people may each route
+ * soundly and together not; everyone who merges both gets the same result.
  */
-export function soundOutputs(strips: Readonly<Record<string, Strip>>): Map<string, string | null> {
+export function setRoutesStraight(strips: Record<string, Strip>): void {
+  for (const [id, output] of soundOutputs(strips)) {
+    const strip = strips[id];
+    if (strip) strip.output = output;
+  }
+  const sound: Record<string, { output: string | null; inserts: Pick<Insert, "sidechain">[] }> = {};
+  for (const { id, output } of Object.values(strips)) sound[id] = { output, inserts: [] };
+  const keyed = Object.values(strips).flatMap((strip) => strip.inserts.flatMap((insert) => (insert?.sidechain === undefined ? [] : [{ strip, insert, sidechain: insert.sidechain }])));
+  for (const { strip, insert, sidechain } of keyed.sort((a, b) => (a.insert.id < b.insert.id ? -1 : 1))) {
+    if (strips[sidechain] && !routingLoop(sound, sidechain, strip.id)) {
+      sound[strip.id]?.inserts.push({ sidechain });
+      continue;
+    }
+    const { sidechain: _, ...silent } = insert;
+    strip.inserts = strip.inserts.map((other) => (other === insert ? silent : other));
+  }
+}
+
+function soundOutputs(strips: Readonly<Record<string, Strip>>): Map<string, string | null> {
   const outputs: Record<string, Routed> = {};
   for (const strip of Object.values(strips)) {
     outputs[strip.id] = { output: soundOutput(strip, strips) };

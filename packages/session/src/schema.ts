@@ -21,8 +21,8 @@ export const presetNameSchema = z.string().check(z.minLength(1), z.maxLength(PRE
 /** All that decides how an insert sounds. An insert has two, A and B, of which one is live. */
 export const settingSchema = z.object({
   params: parameterValuesSchema,
-  /** The plugin's own data beyond parameters, with the state version that wrote it. */
-  state: z.optional(z.object({ version: z.int(), data: z.unknown() })),
+  /** The plugin's own data beyond parameters: text that the plugin alone reads, and the version of its form. */
+  state: z.optional(z.object({ version: z.int(), data: z.string() })),
   /** The preset that it was loaded from, with the name that it had then. */
   preset: z.optional(z.object({ id: z.string().check(z.minLength(1), z.maxLength(300)), name: z.string().check(z.maxLength(200)) })),
 });
@@ -37,6 +37,8 @@ export const insertSchema = z.object({
   bypass: z.boolean(),
   /** Share of the processed signal: 0 is dry, 1 is wet. Dry is delayed to match. */
   mix: z.number().check(z.gte(0), z.lte(1)),
+  /** The strip whose output the plugin hears beside its input. Left out: silence. */
+  sidechain: z.optional(id),
   ...settingSchema.shape,
   /** Which of the two settings is live, and the other. Left out: A is live, and B is the plugin at its defaults. */
   compare: z.optional(z.object({ live: z.enum(["A", "B"]), other: settingSchema })),

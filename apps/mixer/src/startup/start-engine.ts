@@ -1,4 +1,5 @@
 import { createEngine, type MixerEngine } from "@headroom/engine";
+import type { SessionDocument } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
 import { notify } from "../status/notices.js";
@@ -17,9 +18,18 @@ export async function startEngine({ context, plugins, document, engine: current 
   const update = () => attempt(() => engine.update(document.snapshot()));
   update();
   document.subscribe(update);
+  keepStates(engine, document);
   current.set(engine);
   resumeWithFirstGesture(context);
   return engine;
+}
+
+/** What plugins save of their own goes into the document, and is asked for when the page may be about to close. */
+function keepStates(engine: MixerEngine, document: SessionDocument): void {
+  engine.onSaved((insertId, setting, state) => void attempt(() => document.inserts.keepState(insertId, setting, state)));
+  addEventListener("visibilitychange", () => {
+    if (globalThis.document.visibilityState === "hidden") void engine.saveStates();
+  });
 }
 
 /** Browsers let sound begin only with a click or key. */

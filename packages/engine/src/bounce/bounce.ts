@@ -1,9 +1,11 @@
+import type { SavedState } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
 import { compile } from "../graph/compile.js";
 import { allStrips } from "../graph/routing.js";
 import { MOST_HOP } from "../hosting/hop-control.js";
 import { InsertHost } from "../hosting/insert-host.js";
+import { keyedInserts } from "../hosting/plan-sender.js";
 import type { PluginLibrary } from "../hosting/plugin-library.js";
 import { SegmentWiring } from "../hosting/segment-wiring.js";
 import { StripTables } from "../hosting/strip-tables.js";
@@ -17,6 +19,8 @@ export interface BounceSurroundings {
   readonly library: PluginLibrary;
   readonly audio: ReadonlyMap<string, AudioData>;
   readonly shared: boolean;
+  /** An insert's own data, as its processor saved them last. */
+  readonly state: (insertId: string) => SavedState | undefined;
 }
 
 /** Renders a session in workers of its own, each insert isolated as in playback where memory can be shared. */
@@ -63,7 +67,9 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
   for (const strip of allStrips(session)) {
     for (const insert of strip.inserts) {
       if (!insert || !around.library.descriptor(insert.plugin)) continue;
-      const host = new InsertHost(insert, {
+      const { state: kept, ...copy } = insert;
+      const state = around.state(insert.id) ?? kept;
+      const host = new InsertHost(state ? { ...copy, state } : copy, {
         library: around.library,
         workerUrl: around.urls.pluginWorker,
         sampleRate: around.sampleRate,
@@ -78,6 +84,11 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         },
         // Told when the values were set; a bounce is not ended for them.
         corrections: { told: new Set(), say: () => undefined },
+        // Only where no memory is shared does a bounce run inserts in its own thread, and it saves none.
+        // What it says it says where it is heard.
+        remark: () => undefined,
+        inlineState: () => ({ save: () => Promise.resolve(), restore: () => Promise.resolve() }),
+        saved: () => undefined,
         changed: () => undefined,
       });
       hosts.set(insert.id, host);
@@ -100,12 +111,14 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
   tables.update(session);
   const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
   const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: MOST_HOP, ready, rows: tables.rows });
+  const keyed = keyedInserts(plan);
+  for (const [id, frames] of Object.entries(plan.insertDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
   const segments = new Map<string, SegmentMemory>();
   const wiring = new SegmentWiring();
   if (shared) {
     for (const strip of allStrips(session)) {
       const chain = strip.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : []));
-      const ends = wiring.wire(strip.id, chain, MOST_HOP, 0);
+      const ends = wiring.wire(strip.id, chain, keyed, MOST_HOP, 0);
       if (ends) segments.set(strip.id, ends);
     }
   }
@@ -118,6 +131,8 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
     audio: new Map([...around.audio].map(([key, { channels }]) => [key, channels])),
     bundles: new Map([...plugins].map((id) => [id, around.library.bundle(id) ?? ""])),
     inserts: inline,
+    timelines: shared ? [...hosts.values()].flatMap((host) => host.timeline ?? []) : [],
+    tempo: session.tempo,
     startFrame: Math.round(options.startSeconds * sampleRate),
     songFrames: Math.round(options.endSeconds * sampleRate) - Math.round(options.startSeconds * sampleRate),
     tailFrames: Math.round((options.tailSeconds ?? 0) * sampleRate),

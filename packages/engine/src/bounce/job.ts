@@ -21,6 +21,10 @@ export interface BounceJob {
   /** Bundles of the plugins that run in the bounce worker itself. */
   readonly bundles: ReadonlyMap<string, string>;
   readonly inserts: readonly BounceInsert[];
+  /** Timelines of isolated inserts; those of the worker's own come with their starts. */
+  readonly timelines: readonly ArrayBufferLike[];
+  /** Quarter notes a minute. */
+  readonly tempo: number;
   /** Frames of the song and of what rings after it. */
   readonly startFrame: number;
   readonly songFrames: number;

@@ -30,7 +30,7 @@ function bounce(fields: Partial<BounceJob>, isolated = false): BounceReport[] {
   const plan = compile(session(), { sampleRate: RATE, hosting: isolated ? "isolated" : "inline", hop: 1024, ready: new Map([["x", LATENCY]]), rows: tables.rows });
   const reports: BounceReport[] = [];
   const job: BounceJob = {
-    plan, memory, segments: new Map(), audio: new Map([["song", [SONG]]]), bundles: new Map(), inserts: [],
+    plan, memory, segments: new Map(), audio: new Map([["song", [SONG]]]), bundles: new Map(), inserts: [], timelines: [], tempo: 120,
     startFrame: 0, songFrames: 3000, tailFrames: 0, bitDepth: "32f", ...fields,
   };
   renderJob(job, runners, (report) => reports.push(report));

@@ -20,7 +20,10 @@ export function renderJob(job: BounceJob, runners: ReadonlyMap<string, InsertRun
   const { plan, startFrame, songFrames } = job;
   const renderer = new Renderer(job.memory, plan.sampleRate, awaitQuantum);
   for (const [key, [left, right = left]] of job.audio) if (left && right) renderer.setAudio(key, { left, right });
-  renderer.take({ plan, segments: job.segments, runners, at: 0 });
+  renderer.playhead.bpm = job.tempo;
+  const sidechains = new Map([...job.segments.values()].flatMap((segment) => [...(segment.sidechains ?? [])]));
+  const timelines = [...job.timelines, ...job.inserts.flatMap(({ start }) => start.timeline ?? [])];
+  renderer.take({ plan, segments: job.segments, sidechains, timelines, runners, at: 0 });
   renderer.playhead.start(startFrame);
   if (job.tailFrames > 0) new EventQueue(job.memory.transport).push(songFrames, TransportTarget.pause, 0, 0);
 

@@ -9,11 +9,11 @@ export const METER = "dev.headroom.meter";
 const PLUGINS = ["parametric-eq", "gain-trim", "meter"].map((name) => `/plugins/${name}/dist/processor.js`);
 export const SAMPLE_RATE = 48_000;
 
-/** An engine with the first-party plugins, connected to the speakers. */
-export async function startEngine(options: Partial<EngineOptions> = {}): Promise<{ engine: MixerEngine; context: AudioContext }> {
+/** An engine with plugins, unless others are named the first-party ones, connected to the speakers. */
+export async function startEngine(options: Partial<EngineOptions> = {}, plugins: readonly string[] = PLUGINS): Promise<{ engine: MixerEngine; context: AudioContext }> {
   const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: "interactive" });
   const engine = await createEngine({ context, ...options });
-  await Promise.all(PLUGINS.map((url) => engine.registerPlugin({ url })));
+  await Promise.all(plugins.map((url) => engine.registerPlugin({ url })));
   engine.node.connect(context.destination);
   await context.resume();
   return { engine, context };

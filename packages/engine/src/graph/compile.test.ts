@@ -35,7 +35,7 @@ describe("compile", () => {
     fc.assert(
       fc.property(anySession, hosting, (any, mode) => {
         const { steps } = planOf(any, mode);
-        const at = (op: Step["op"], id: string) => steps.findIndex((step) => step.op === op && (step.op === "route" ? step.from : step.strip) === id);
+        const at = (op: Step["op"], id: string) => steps.findIndex((step) => step.op === op && ("strip" in step ? step.strip : step.from) === id);
         for (const { id, kind, output } of Object.values(any.session.strips)) {
           const stages = [at(kind === "channel" ? "source" : "clear", id), at("input", id), at("inserts", id), at("fader", id)];
           expect(stages).toEqual([...stages].sort((a, b) => a - b));
@@ -56,9 +56,10 @@ describe("compile", () => {
     fc.assert(
       fc.property(anySession, hosting, (any, mode) => {
         const plan = planOf(any, mode);
+        const held = new Map(stepsOf(plan, "source").map(({ strip, delayFrames }) => [strip, delayFrames]));
         const delays = new Map(stepsOf(plan, "route").map(({ from, delayFrames }) => [from, delayFrames]));
         for (const channel of Object.values(any.session.strips).filter(({ kind }) => kind === "channel")) {
-          let frames = 0;
+          let frames = held.get(channel.id) ?? 0;
           let id: string | null = channel.id;
           let last = id;
           while (id !== null) {
@@ -68,17 +69,44 @@ describe("compile", () => {
           }
           if (last === MASTER_ID) expect(frames).toBe(plan.latencyFrames);
         }
-        for (const delay of delays.values()) expect(delay).toBeGreaterThanOrEqual(0);
+        for (const delay of [...delays.values(), ...held.values()]) expect(delay).toBeGreaterThanOrEqual(0);
       }),
     );
   });
 
-  it("delays no more than it must: at every strip one feeder at least is not held back", () => {
+  it("delays no more than it must: at every strip one feeder or sidechain at least is not held back", () => {
     fc.assert(
       fc.property(anySession, hosting, (any, mode) => {
-        const routes = stepsOf(planOf(any, mode), "route");
-        for (const to of new Set(routes.map((route) => route.to))) {
-          expect(Math.min(...routes.filter((route) => route.to === to).map(({ delayFrames }) => delayFrames))).toBe(0);
+        const plan = planOf(any, mode);
+        const stripOf = (insert: string) => Object.values(any.session.strips).find(({ inserts }) => inserts.some((one) => one?.id === insert))!.id;
+        const arrivals = [
+          ...stepsOf(plan, "route").map(({ to, delayFrames }) => ({ to, delayFrames })),
+          ...stepsOf(plan, "sidechain").map(({ insert, delayFrames }) => ({ to: stripOf(insert), delayFrames })),
+          ...stepsOf(plan, "source").map(({ strip, delayFrames }) => ({ to: strip, delayFrames })),
+        ];
+        for (const to of new Set(arrivals.map((arrival) => arrival.to))) {
+          if (plan.latency[to]?.input === 0) continue;
+          expect(Math.min(...arrivals.filter((arrival) => arrival.to === to).map(({ delayFrames }) => delayFrames))).toBe(0);
+        }
+      }),
+    );
+  });
+
+  it("takes each sidechain after the inserts of its source, before the inserts that hear it, aligned to the frame", () => {
+    fc.assert(
+      fc.property(anySession, hosting, (any, mode) => {
+        const plan = planOf(any, mode);
+        const at = (op: Step["op"], strip: string) => plan.steps.findIndex((step) => step.op === op && "strip" in step && step.strip === strip);
+        const keyed = Object.values(any.session.strips).flatMap((strip) => strip.inserts.flatMap((insert) => (insert?.sidechain === undefined ? [] : [{ strip, insert, from: insert.sidechain }])));
+        expect(stepsOf(plan, "sidechain")).toHaveLength(keyed.length);
+        for (const { strip, insert, from } of keyed) {
+          const place = plan.steps.findIndex((step) => step.op === "sidechain" && step.insert === insert.id);
+          expect([at("inserts", from), place, at("fader", from)]).toEqual([at("inserts", from), place, at("fader", from)].sort((a, b) => a - b));
+          expect(place).toBeLessThan(at("inserts", strip.id));
+          const before = strip.inserts.slice(0, strip.inserts.indexOf(insert)).reduce((sum, one) => sum + (any.latencies.get(one?.id ?? "") ?? 0), 0);
+          const { delayFrames } = stepsOf(plan, "sidechain").find((step) => step.insert === insert.id)!;
+          expect((plan.latency[from]?.output ?? 0) + delayFrames).toBe((plan.latency[strip.id]?.input ?? 0) + before);
+          expect(delayFrames).toBeGreaterThanOrEqual(0);
         }
       }),
     );

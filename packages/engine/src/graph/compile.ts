@@ -23,15 +23,23 @@ export interface CompileOptions {
  */
 export function compile(session: Session, options: CompileOptions): RenderPlan {
   const order = sortStrips(session);
+  const keys = order.flatMap((strip) => sidechainsOf(session, strip, options));
   const latency = compensate(session, order, options);
+  const insertDelay = Object.fromEntries(
+    order.flatMap((strip) => readyInserts(strip, options).map(({ id, before }) => [id, (latency[strip.id]?.input ?? 0) + before])),
+  );
   const steps: Step[] = order.filter(({ kind }) => kind !== "channel").map(({ id }) => ({ op: "clear", strip: id }));
   for (const strip of order) {
     const { id } = strip;
     if (strip.kind === "channel") {
       const clips = strip.clips.map((clip) => planClip(clip, options.sampleRate));
-      steps.push({ op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips });
+      steps.push({ op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips, delayFrames: latency[id]?.input ?? 0 });
     }
-    steps.push({ op: "input", strip: id }, { op: "inserts", strip: id, plan: planInserts(strip, options) }, { op: "fader", strip: id });
+    steps.push({ op: "input", strip: id }, { op: "inserts", strip: id, plan: planInserts(strip, options) });
+    for (const { insert } of keys.filter(({ source }) => source === id)) {
+      steps.push({ op: "sidechain", from: id, insert, delayFrames: (insertDelay[insert] ?? 0) - (latency[id]?.output ?? 0) });
+    }
+    steps.push({ op: "fader", strip: id });
     for (const to of targets(session, strip)) {
       const delayFrames = (latency[to]?.input ?? 0) - (latency[id]?.output ?? 0);
       steps.push({ op: "route", from: id, to, delayFrames });
@@ -43,22 +51,43 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
     steps,
     rows: Object.fromEntries(order.map(({ id }) => [id, options.rows.get(id) ?? -1])),
     latency,
+    insertDelay,
     latencyFrames: latency[MASTER_ID]?.output ?? 0,
   };
 }
 
-/** Latency at every strip: its input waits for the latest of its feeders. */
+/** Latency at every strip: its input waits for the latest of its feeders, and of what its inserts hear. */
 function compensate(session: Session, order: readonly Strip[], options: CompileOptions): Record<string, StripLatency> {
   const latency: Record<string, StripLatency> = {};
   const waiting = new Map<string, number>();
   for (const strip of order) {
-    const input = waiting.get(strip.id) ?? 0;
+    const fed = waiting.get(strip.id) ?? 0;
+    const input = sidechainsOf(session, strip, options).reduce((most, { source, before }) => Math.max(most, (latency[source]?.output ?? 0) - before), fed);
     const plan = planInserts(strip, options);
     const output = input + (plan.mode === "none" ? 0 : plan.latencyFrames);
     latency[strip.id] = { input, output };
     for (const to of targets(session, strip)) waiting.set(to, Math.max(waiting.get(to) ?? 0, output));
   }
   return latency;
+}
+
+/** The inserts of a strip that process, with the frames that those before them take. */
+function readyInserts(strip: Strip, { ready }: CompileOptions): { readonly id: string; readonly before: number; readonly sidechain: string | undefined }[] {
+  let before = 0;
+  return strip.inserts.flatMap((insert) => {
+    const latency = insert ? ready.get(insert.id) : undefined;
+    if (!insert || latency === undefined) return [];
+    const entry = { id: insert.id, before, sidechain: insert.sidechain };
+    before += latency;
+    return [entry];
+  });
+}
+
+/** The sidechains that a strip's inserts hear. */
+function sidechainsOf(session: Session, strip: Strip, options: CompileOptions): { readonly insert: string; readonly before: number; readonly source: string }[] {
+  return readyInserts(strip, options).flatMap(({ id, before, sidechain }) =>
+    sidechain !== undefined && Object.hasOwn(session.strips, sidechain) ? [{ insert: id, before, source: sidechain }] : [],
+  );
 }
 
 function planInserts(strip: Strip, { hosting, hop, ready }: CompileOptions): InsertsPlan {

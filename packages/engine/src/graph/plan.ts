@@ -18,12 +18,14 @@ export type InsertsPlan =
 export type Step =
   /** Empties the buffer of a strip that others feed. */
   | { readonly op: "clear"; readonly strip: string }
-  /** Fills a channel's buffer from its clips and a node input (−1 for none). */
-  | { readonly op: "source"; readonly strip: string; readonly input: number; readonly clips: readonly ClipPlan[] }
+  /** Fills a channel's buffer from its clips and a node input (−1 for none), so late that its inserts' sidechains are there. */
+  | { readonly op: "source"; readonly strip: string; readonly input: number; readonly clips: readonly ClipPlan[]; readonly delayFrames: number }
   /** Trim, polarity, swap; measures the source and the input. */
   | { readonly op: "input"; readonly strip: string }
   /** The insert slots; measures before the fader. */
   | { readonly op: "inserts"; readonly strip: string; readonly plan: InsertsPlan }
+  /** Takes a strip before its fader to the sidechain of another strip's insert, so late that it is aligned there. */
+  | { readonly op: "sidechain"; readonly from: string; readonly insert: string; readonly delayFrames: number }
   /** Fader, pan, width, mute; measures the output. */
   | { readonly op: "fader"; readonly strip: string }
   /** Adds a strip to another, late enough that all that meets there is aligned. */
@@ -44,6 +46,8 @@ export interface RenderPlan {
   /** Row of each strip in the control and meter tables. */
   readonly rows: Readonly<Record<string, number>>;
   readonly latency: Readonly<Record<string, StripLatency>>;
+  /** Frames from the sources to the input of each insert that is ready; a segment's hop comes after its inserts. */
+  readonly insertDelay: Readonly<Record<string, number>>;
   /** Frames from the sources to the engine's output. */
   readonly latencyFrames: number;
 }

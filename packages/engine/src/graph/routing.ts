@@ -23,8 +23,13 @@ export function targets(session: Session, strip: Strip): string[] {
   return strip.output !== null && Object.hasOwn(session.strips, strip.output) ? [strip.output] : [];
 }
 
+/** Ids of the strips whose inserts hear a strip as their sidechain. */
+export function listeners(session: Session, { id }: Strip): string[] {
+  return Object.values(session.strips).filter(({ inserts }) => inserts.some((insert) => insert?.sidechain === id)).map((strip) => strip.id);
+}
+
 /**
- * The strips in an order in which each comes after all that feed it; within that, as in the session.
+ * The strips in an order in which each comes after all that feed it, or that its inserts hear; within that, as in the session.
  * Throws {@link RoutingCycleError}.
  */
 export function sortStrips(session: Session): Strip[] {
@@ -42,7 +47,7 @@ export function sortStrips(session: Session): Strip[] {
       throw new RoutingCycleError(path.slice(start).map(({ name, id }) => name || id));
     }
     state.set(strip.id, "open");
-    for (const id of targets(session, strip)) {
+    for (const id of [...targets(session, strip), ...listeners(session, strip)]) {
       const target = session.strips[id];
       if (target) visit(target);
     }

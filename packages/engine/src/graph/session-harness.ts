@@ -36,6 +36,8 @@ const strip = fc.record({
   clips: fc.array(clip, { maxLength: 3 }),
   /** Latency of each filled slot. */
   inserts: fc.array(fc.constantFrom(0, 0, 1, 64, 127, 128, 300), { maxLength: 3 }),
+  /** Which of the strips further up each slot hears as its sidechain, if any. */
+  keys: fc.tuple(...Array.from({ length: 3 }, () => fc.option(fc.nat(), { nil: undefined, freq: 3 }))),
   /** Which of the strips further down it feeds. */
   feeds: fc.nat(),
 });
@@ -51,11 +53,16 @@ export const anySession: fc.Arbitrary<AnySession> = fc
   })
   .map(({ channels, buses, master, places }) => {
     const latencies = new Map<string, number>();
+    const all = [...channels.map((_, i) => `c${i}`), ...buses.map((_, i) => `b${i}`), MASTER_ID];
     const outputs = [...buses.map((_, i) => `b${i}`), MASTER_ID];
     const make = (kind: Strip["kind"], id: string, draft: Draft, below: readonly string[]): Strip => {
+      const above = all.slice(0, all.indexOf(id));
       const inserts = draft.inserts.map((latency, i) => {
         latencies.set(`${id}-${i}`, latency);
-        return { id: `${id}-${i}`, plugin: `delay${latency}`, version: "1.0.0", bypass: false, mix: 1, params: {} };
+        const key = draft.keys[i];
+        const sidechain = key === undefined ? undefined : above[key % above.length];
+        const plugin = `${sidechain === undefined ? "delay" : "key"}${latency}`;
+        return { id: `${id}-${i}`, plugin, version: "1.0.0", bypass: false, mix: 1, params: {}, ...(sidechain !== undefined && { sidechain }) };
       });
       return createStrip(kind, {
         id,
@@ -71,8 +78,8 @@ export const anySession: fc.Arbitrary<AnySession> = fc
       ...buses.map((draft, i) => make("bus", `b${i}`, draft, outputs.slice(i + 1))),
     ];
     const order = strips.map(({ id }, i) => ({ id, place: places[i] ?? 0 })).sort((a, b) => a.place - b.place);
-    const all = [...strips, make("master", MASTER_ID, { ...master, fields: { ...master.fields, solo: false } }, [])];
-    const session = createSession({ strips: Object.fromEntries(all.map((one) => [one.id, one])), order: order.map(({ id }) => id) });
+    const made = [...strips, make("master", MASTER_ID, { ...master, fields: { ...master.fields, solo: false } }, [])];
+    const session = createSession({ strips: Object.fromEntries(made.map((one) => [one.id, one])), order: order.map(({ id }) => id) });
     return { session, latencies };
   });
 

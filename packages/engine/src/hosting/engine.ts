@@ -1,4 +1,4 @@
-import type { PluginDescriptor } from "@headroom/sdk";
+import type { PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { Session, Strip } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertStatus, MeterPoint, MeterReading, MixerEngine, PluginSource, ReadoutSource, StripControl } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
@@ -8,6 +8,7 @@ import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtim
 import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { urlsOf } from "../urls.js";
+import { DepartedStates } from "./departed-states.js";
 import { HopControl, startingHop } from "./hop-control.js";
 import { InsertHost } from "./insert-host.js";
 import { LoadMeter } from "./load-meter.js";
@@ -15,6 +16,7 @@ import { MessageLink } from "./message-link.js";
 import { PlanSender } from "./plan-sender.js";
 import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
+import { InlineStatePorts } from "./state-port.js";
 import { StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
 
@@ -47,6 +49,11 @@ class Engine implements MixerEngine {
   readonly #watchdog: Watchdog;
   readonly #load: LoadMeter;
   readonly #inserts = new Map<string, InsertHost>();
+  readonly #inlineStates = new InlineStatePorts((message) => {
+    this.#post(message);
+  });
+  readonly #departed = new DepartedStates();
+  readonly #savedListeners = new Set<Parameters<MixerEngine["onSaved"]>[0]>();
   /** For each insert, the parameters of which a correction was told. */
   readonly #corrected = new Map<string, Set<string>>();
   readonly #audio = new Map<string, AudioData>();
@@ -81,6 +88,9 @@ class Engine implements MixerEngine {
     });
     this.node.port.onmessage = ({ data }: MessageEvent<MixerReport>) => {
       if (data.type === "state") this.#link?.receive(data);
+      else if (data.type === "state-answer") this.#inlineStates.receive(data);
+      else if (data.type === "says") this.#inserts.get(data.insert)?.remarks.take(data.level, data.text);
+      else if (data.type === "state-refused") this.#inserts.get(data.insert)?.state.refuse(data.reason);
       else this.#inserts.get(data.insert)?.fail(data.reason);
     };
     this.#library = new PluginLibrary(urls.pluginWorker, (severity, text) => {
@@ -151,6 +161,7 @@ class Engine implements MixerEngine {
     this.#tables.update(session);
     this.#updateInserts(session);
     if (!before || before.loop !== session.loop) this.playhead.setLoop(session.loop);
+    if (before?.tempo !== session.tempo) this.playhead.setTempo(session.tempo);
     this.#plans.update(session);
   }
 
@@ -199,6 +210,15 @@ class Engine implements MixerEngine {
 
   readInsertLevels(insertId: string, into: Float32Array): void {
     this.#inserts.get(insertId)?.readInsertLevels(into);
+  }
+
+  onSaved(listener: Parameters<MixerEngine["onSaved"]>[0]): () => void {
+    this.#savedListeners.add(listener);
+    return () => this.#savedListeners.delete(listener);
+  }
+
+  async saveStates(): Promise<void> {
+    await Promise.all([...this.#inserts.values()].map((insert) => insert.state.save()));
   }
 
   insertStatus(insertId: string): InsertStatus | undefined {
@@ -251,6 +271,7 @@ class Engine implements MixerEngine {
   async setHosting(mode: HostingMode): Promise<void> {
     const next = this.#shared ? mode : "inline";
     if (next === this.#hosting) return;
+    await this.saveStates();
     this.#hosting = next;
     for (const insert of this.#inserts.values()) insert.dispose();
     this.#inserts.clear();
@@ -268,7 +289,9 @@ class Engine implements MixerEngine {
 
   async bounce(options: BounceOptions): Promise<BounceResult> {
     if (!this.#session) throw new Error("There is no session to bounce; call update() first.");
+    await this.saveStates();
     return bounceSession(this.#session, options, {
+      state: (insertId) => this.#inserts.get(insertId)?.state.latest,
       sampleRate: this.#context.sampleRate,
       urls: this.#urls,
       library: this.#library,
@@ -329,7 +352,7 @@ class Engine implements MixerEngine {
         there.add(insert.id);
         const host = this.#inserts.get(insert.id);
         if (host?.plugin === insert.plugin) {
-          host.controls.update(insert);
+          host.update(insert);
           continue;
         }
         host?.dispose();
@@ -339,6 +362,7 @@ class Engine implements MixerEngine {
     for (const [id, host] of this.#inserts) {
       if (there.has(id)) continue;
       this.#inserts.delete(id);
+      void host.state.save();
       this.#plans.leave(host);
     }
     if (this.#hosting === "isolated" && this.#hop.expect(this.#inserts.size)) this.#plans.refresh();
@@ -347,7 +371,10 @@ class Engine implements MixerEngine {
   #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip): InsertHost {
     const told = this.#corrected.get(insert.id) ?? new Set<string>();
     this.#corrected.set(insert.id, told);
-    return new InsertHost(insert, {
+    const state = this.#departed.take(insert.id, insert.compare?.live ?? "A");
+    // Not within this update: whoever keeps it changes the session.
+    if (state) setTimeout(() => this.#saved(insert.id, insert.compare?.live ?? "A", state));
+    return new InsertHost(state ? { ...insert, state } : insert, {
       library: this.#library,
       workerUrl: this.#urls.pluginWorker,
       sampleRate: this.#context.sampleRate,
@@ -363,6 +390,13 @@ class Engine implements MixerEngine {
       notice: (severity, text) => {
         this.#notice(severity, text, insert.id);
       },
+      remark: (level, sentence) => {
+        this.#notice(level, sentence, insert.id);
+      },
+      inlineState: () => this.#inlineStates.of(insert.id),
+      saved: (setting, saved) => {
+        this.#saved(insert.id, setting, saved);
+      },
       corrections: {
         told,
         say: (sentence) => {
@@ -374,6 +408,11 @@ class Engine implements MixerEngine {
         this.#changed();
       },
     });
+  }
+
+  #saved(insertId: string, setting: "A" | "B", state: SavedState): void {
+    if (!this.#inserts.has(insertId)) this.#departed.keep(insertId, setting, state);
+    for (const listener of this.#savedListeners) listener(insertId, setting, state);
   }
 
   #running(): boolean {

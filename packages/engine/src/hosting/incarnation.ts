@@ -1,6 +1,7 @@
 import { ReadoutReader, type PluginDescriptor } from "@headroom/sdk";
 import type { InsertStart } from "../render/insert-runner.js";
 import { allocateInsertMemory, insertLayout, insertLevels, insertWords } from "../shared/insert-memory.js";
+import { allocateTimeline } from "../shared/timeline.js";
 import { rejectable } from "./deferred.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
 import { PluginWorkerHost } from "./plugin-worker-host.js";
@@ -16,6 +17,8 @@ export interface Incarnation {
   readonly reader: ReadoutReader;
   /** What it started with. */
   readonly start: InsertStart;
+  /** Why it did not take its own data, as far as is known yet. */
+  readonly stateFault: string | undefined;
   /** `undefined` where it runs inline. */
   readonly worker: PluginWorkerHost | undefined;
 }
@@ -27,13 +30,17 @@ export interface IncarnationOptions {
   readonly bundle: string;
   /** Asked when the plugin is loaded: what was set until then is in it. */
   readonly start: () => InsertStart;
+  /** Called with what its worker says to people, unchecked. */
+  readonly onRemark: (level: unknown, text: unknown) => void;
   /** Called when its worker reports, after the start, that the processor failed. */
   readonly onFailure: (worker: PluginWorkerHost, reason: string) => void;
 }
 
 /** Starts an insert's processor, in a worker of its own or inline. Rejects with the end of a sentence. `@mainThread` */
 export async function startIncarnation(options: IncarnationOptions, around: InsertSurroundings): Promise<Incarnation> {
-  const { descriptor, bundle, insertId, start, onFailure } = options;
+  const { descriptor, bundle, insertId, onFailure } = options;
+  const timeline = descriptor.extensions.includes("dev.headroom.transport@1") ? allocateTimeline(around.shared) : undefined;
+  const start = () => ({ ...options.start(), ...(timeline && { timeline }) });
   const memory = allocateInsertMemory(descriptor.readouts, around.shared);
   const parts = {
     memory,
@@ -43,11 +50,11 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
   };
   if (around.hosting === "inline") {
     await around.registerInline(descriptor.id);
-    return { ...parts, start: start(), worker: undefined };
+    return { ...parts, start: start(), stateFault: undefined, worker: undefined };
   }
   const failed = rejectable();
   let alive = false;
-  const worker: PluginWorkerHost = new PluginWorkerHost(around.workerUrl, `${descriptor.name} ${insertId}`, (reason) => {
+  const worker: PluginWorkerHost = new PluginWorkerHost(around.workerUrl, `${descriptor.name} ${insertId}`, options.onRemark, (reason) => {
     if (alive) onFailure(worker, reason);
     else failed.reject(new Error(`${reason}.`));
   });
@@ -56,9 +63,9 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
     await withTimeout(Promise.race([worker.api.load(bundle), failed.promise]), LOAD_MS, slow);
     worker.bind(memory);
     const started = start();
-    await withTimeout(Promise.race([worker.api.prepare(memory, started), failed.promise]), LOAD_MS, slow);
+    const stateFault = await withTimeout(Promise.race([worker.api.prepare(memory, started), failed.promise]), LOAD_MS, slow);
     alive = true;
-    return { ...parts, start: started, worker };
+    return { ...parts, start: started, stateFault, worker };
   } catch (error) {
     worker.end();
     throw error;

@@ -1,4 +1,4 @@
-import { decibels, integer, type ParameterSpecs } from "@headroom/sdk";
+import { bypass as bypassParameter, decibels, integer, type ParameterSpecs } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
 import { describe, expect, it } from "vitest";
 import { allocateEventQueue, EventQueue } from "../shared/event-queue.js";
@@ -7,7 +7,7 @@ import { InsertControls } from "./insert-controls.js";
 
 const SPECS: ParameterSpecs = { gain: decibels({ min: -60, max: 12, default: 0 }), order: integer({ min: 1, max: 8, default: 2 }) };
 const INSERT: Insert = { id: "i", plugin: "p", version: "1.0.0", bypass: false, mix: 1, params: { gain: -6 } };
-const { bypass, mix } = InsertTarget;
+const { bypass, mix, away } = InsertTarget;
 
 function create(insert = INSERT) {
   const said: string[] = [];
@@ -31,7 +31,7 @@ describe("InsertControls", () => {
     controls.setParameter("gain", -9, 0);
     controls.setControl("mix", 0.5, 0);
     attach(given);
-    expect(sent()).toEqual([[0, 0, -9], [0, bypass, 0], [0, mix, 0.5]]);
+    expect(sent()).toEqual([[0, 0, -9], [0, mix, 0.5]]);
   });
 
   it("sends of an edit what differs, and leaves what a hand holds", () => {
@@ -76,7 +76,7 @@ describe("InsertControls", () => {
   });
 
   it("keeps everything for the next processor, and fades without touching the bypass", () => {
-    const { controls, attach, sent } = create({ ...INSERT, state: { version: 1, data: [1] } });
+    const { controls, attach, sent } = create();
     attach();
     controls.fadeOut();
     controls.setParameter("order", 8, 0);
@@ -84,8 +84,25 @@ describe("InsertControls", () => {
     controls.setControl("bypass", 1, 0);
     sent();
     const given = controls.settings();
-    expect(given).toEqual({ params: [-6, 8], bypass: true, mix: 1, data: [1] });
+    expect(given).toEqual({ params: [-6, 8], bypass: true, mix: 1 });
     attach(given);
-    expect(sent()).toEqual([[0, bypass, 1]]);
+    expect(sent()).toEqual([]);
+  });
+
+  it("takes the plugin's own bypass for the insert's, and keeps automation from what is not automatable", () => {
+    const said: string[] = [];
+    const specs: ParameterSpecs = { off: bypassParameter(), oversampling: integer({ min: 1, max: 4, default: 1, automatable: false }) };
+    const controls = new InsertControls({ ...INSERT, params: { off: true } }, specs, () => "Gain on Bass", { told: new Set(), say: (text) => void said.push(text) });
+    const memory = allocateEventQueue(false);
+    controls.attach(new EventQueue(memory), controls.settings());
+    controls.setParameter("off", true, 0);
+    controls.setParameter("oversampling", 2, 480);
+    controls.setParameter("oversampling", 3, 960);
+    controls.setParameter("oversampling", 4, 0);
+    const events: number[][] = [];
+    const queue = new EventQueue(memory);
+    while (queue.take()) events.push([queue.frame, queue.target, queue.value]);
+    expect(events.filter(([, target]) => target !== away)).toEqual([[0, bypass, 1], [0, 1, 4]]);
+    expect(said).toEqual(["Oversampling of Gain on Bass cannot be automated, so it stays where it is; its plugin states it so."]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ParameterSpecs } from "@headroom/sdk";
+import { parameterName, toNumber, type ParameterSpec, type ParameterSpecs } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { EventQueue } from "../shared/event-queue.js";
@@ -7,14 +7,17 @@ import { InsertParameters, type CorrectionLog } from "./insert-parameters.js";
 import { PendingEvents } from "./pending-events.js";
 
 /** What an insert starts with, as far as it was set from outside. */
-export type InsertSettings = Pick<InsertStart, "params" | "bypass" | "mix" | "data">;
+export type InsertSettings = Pick<InsertStart, "params" | "bypass" | "mix">;
 
 /**
- * All that is set on an insert from outside: parameters, bypass, mix, the plugin's own data. It is kept over
+ * All that is set on an insert from outside: parameters, bypass, mix. It is kept over
  * restarts; while a processor runs, changes go to it as events. `@mainThread`
  */
 export class InsertControls {
   readonly #parameters: InsertParameters;
+  readonly #specs: ParameterSpecs;
+  readonly #title: () => string;
+  readonly #corrections: CorrectionLog;
   readonly #pending = new PendingEvents();
   #insert: Insert;
   #bypass: boolean;
@@ -23,6 +26,9 @@ export class InsertControls {
   /** @param title - of the insert, for people: "Parametric EQ on Bass". */
   constructor(insert: Insert, specs: ParameterSpecs, title: () => string, corrections: CorrectionLog) {
     this.#insert = insert;
+    this.#specs = specs;
+    this.#title = title;
+    this.#corrections = corrections;
     this.#parameters = new InsertParameters(specs, insert.params, title, corrections);
     this.#bypass = insert.bypass;
     this.#mix = insert.mix;
@@ -30,8 +36,7 @@ export class InsertControls {
 
   /** For a processor that starts now. */
   settings(): InsertSettings {
-    const data = this.#insert.state?.data;
-    return { params: [...this.#parameters.numbers], bypass: this.#bypass, mix: this.#mix, ...(data === undefined ? {} : { data }) };
+    return { params: [...this.#parameters.numbers], bypass: this.#bypass, mix: this.#mix };
   }
 
   /** Sends events to a processor from now on, first what changed since it was given its settings. */
@@ -41,7 +46,7 @@ export class InsertControls {
     this.#parameters.numbers.forEach((number, index) => {
       if (number !== given.params[index]) this.#pending.push(0, index, number, -1);
     });
-    this.fadeIn();
+    if (this.#bypass !== given.bypass) this.#pending.push(0, InsertTarget.bypass, this.#bypass ? 1 : 0, 0);
     if (this.#mix !== given.mix) this.#pending.push(0, InsertTarget.mix, this.#mix, 0);
   }
 
@@ -62,6 +67,15 @@ export class InsertControls {
 
   /** @param value - one that is left out is the default; one that the parameter does not take is corrected and told. */
   setParameter(id: string, value: unknown, atFrame: number): void {
+    const spec = Object.hasOwn(this.#specs, id) ? this.#specs[id] : undefined;
+    if (spec?.kind === "toggle" && spec.bypass) {
+      this.setControl("bypass", toNumber(spec, value), atFrame);
+      return;
+    }
+    if (atFrame > 0 && spec?.automatable === false) {
+      this.#tellUnmoved(id, spec);
+      return;
+    }
     const taken = this.#parameters.set(id, value);
     if (taken && (taken.differs || atFrame > 0)) this.#pending.push(atFrame, taken.index, taken.number, -1);
   }
@@ -81,12 +95,24 @@ export class InsertControls {
 
   /** Fades to dry before the chain changes around it, without touching the bypass that the session states. */
   fadeOut(): void {
-    this.#pending.push(0, InsertTarget.bypass, 1, 0);
+    this.#pending.push(0, InsertTarget.away, 1, 0);
   }
 
   /** Undoes {@link fadeOut}. */
   fadeIn(): void {
-    this.#pending.push(0, InsertTarget.bypass, this.#bypass ? 1 : 0, 0);
+    this.#pending.push(0, InsertTarget.away, 0, 0);
+  }
+
+  /** @param frames - from the sources to the insert's input, from engine frame `atFrame` on. */
+  setDelay(frames: number, atFrame: number): void {
+    this.#pending.push(atFrame, InsertTarget.delay, frames, 0);
+  }
+
+  #tellUnmoved(id: string, spec: ParameterSpec): void {
+    const key = `automation of ${id}`;
+    if (this.#corrections.told.has(key)) return;
+    this.#corrections.told.add(key);
+    this.#corrections.say(`${parameterName(id, spec)} of ${this.#title()} cannot be automated, so it stays where it is; its plugin states it so.`);
   }
 
   /** Sends what waited because the queue was full. Called a few times a second. */

@@ -1,6 +1,6 @@
 import type { PluginDescriptor } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
-import type { InsertState, InsertStatus } from "../api.js";
+import type { InsertState as InsertPhase, InsertStatus } from "../api.js";
 import type { InlineInsert } from "../realtime/messages.js";
 import type { Wiring } from "../realtime/worker-api.js";
 import { MOST_LATENCY, type InsertStart } from "../render/insert-runner.js";
@@ -8,7 +8,9 @@ import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, InsertWord } from "../shared/insert-memory.js";
 import { startIncarnation, type Incarnation } from "./incarnation.js";
 import { InsertControls } from "./insert-controls.js";
+import { InsertRemarks } from "./insert-remarks.js";
 import { InsertReadouts } from "./insert-readouts.js";
+import { InsertState } from "./insert-state.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
 import { LoadMeter } from "./load-meter.js";
 import type { MirroredInsert } from "./message-link.js";
@@ -19,6 +21,9 @@ const FAULT_WINDOW_MS = 30_000;
 const MOST_FAULTS = 3;
 /** An insert that is not back within this time is chained around. */
 const RECOVERY_MS = 700;
+
+/** An insert that leaves has this long to answer. */
+const LAST_SAVE_MS = 500;
 
 /** Incarnations are counted over all inserts: wirings are told apart by them. */
 let incarnations = 0;
@@ -34,9 +39,11 @@ export class InsertHost {
   readonly plugin: string;
   readonly controls: InsertControls;
   readonly readouts: InsertReadouts;
+  readonly state: InsertState;
+  readonly remarks: InsertRemarks;
   readonly #around: InsertSurroundings;
   readonly #descriptor: PluginDescriptor | undefined;
-  #state: InsertState = "loading";
+  #phase: InsertPhase = "loading";
   #reason: string | undefined;
   #now: Incarnation | undefined;
   #serial = 0;
@@ -56,11 +63,18 @@ export class InsertHost {
     this.#descriptor = around.library.descriptor(insert.plugin);
     this.readouts = new InsertReadouts(this.#descriptor?.readouts ?? {});
     this.controls = new InsertControls(insert, this.#descriptor?.params ?? {}, around.title, around.corrections);
+    this.remarks = new InsertRemarks(around.title, around.remark);
+    this.state = new InsertState(insert, {
+      version: this.#descriptor?.stateVersion ?? 1,
+      title: around.title,
+      warn: around.corrections.say,
+      saved: around.saved,
+    });
     void this.#start();
   }
 
   get ready(): boolean {
-    return this.#state === "running" && this.#now !== undefined;
+    return this.#phase === "running" && this.#now !== undefined;
   }
 
   /** Name for people: "Parametric EQ on Bass". */
@@ -78,7 +92,7 @@ export class InsertHost {
    * one that takes longer is chained around, so that its neighbours are heard again.
    */
   get recovering(): boolean {
-    return this.#state === "recovering" && performance.now() - this.#failedAt < RECOVERY_MS;
+    return this.#phase === "recovering" && performance.now() - this.#failedAt < RECOVERY_MS;
   }
 
   get latencyFrames(): number {
@@ -90,10 +104,18 @@ export class InsertHost {
     return this.#now?.worker;
   }
 
+  /** Where its processor reads the song's place, if it asks. */
+  get timeline(): ArrayBufferLike | undefined {
+    return this.#now?.start.timeline;
+  }
+
   /** For the audio thread, in inline hosting. */
   get inline(): InlineInsert | undefined {
     if (!this.#now || this.#now.worker) return undefined;
-    return { plugin: this.plugin, memory: this.#now.memory, start: this.#now.start, incarnation: this.#serial };
+    // What it starts with may have changed since it was made ready: it starts with the plan that names it.
+    const state = this.state.forStart();
+    const { state: _, ...start } = this.#now.start;
+    return { plugin: this.plugin, memory: this.#now.memory, start: { ...start, ...(state && { state }) }, incarnation: this.#serial };
   }
 
   /** Its memory, for a page that cannot share it. */
@@ -103,11 +125,12 @@ export class InsertHost {
 
   status(): InsertStatus {
     return {
-      state: this.#state,
+      state: this.#phase,
       ...(this.#reason === undefined ? {} : { reason: this.#reason }),
       load: this.#load?.value ?? 0,
       latencyFrames: this.#latency,
       faults: this.#faults,
+      asleep: this.#now !== undefined && Atomics.load(this.#now.words, InsertWord.asleep) === 1,
     };
   }
 
@@ -142,6 +165,7 @@ export class InsertHost {
     const now = this.#now;
     if (!now) return;
     this.controls.flush();
+    this.state.poll(nowMs);
     const latency = latencyOf(now.words);
     if (latency !== this.#latency) {
       this.#latency = latency;
@@ -156,7 +180,7 @@ export class InsertHost {
 
   /** Something went wrong: start anew with the parameters, or stop after too many times. */
   fail(reason: string): void {
-    if (this.#disposed || this.#state === "stopped" || this.#state === "missing") return;
+    if (this.#disposed || this.#phase === "stopped" || this.#phase === "missing") return;
     const now = Date.now();
     this.#faults += 1;
     this.#faultTimes = [...this.#faultTimes.filter((time) => now - time < FAULT_WINDOW_MS), now];
@@ -169,23 +193,32 @@ export class InsertHost {
       return;
     }
     this.#set("recovering", `${this.#around.title()} is being restarted: ${reason}.`);
-    this.#around.notice("warning", `${this.#around.title()} failed: ${reason}. It is being restarted with its parameters; its dry signal plays meanwhile.`);
+    this.#around.notice("warning", `${this.#around.title()} failed: ${reason}. It is being restarted with its settings; its dry signal plays meanwhile.`);
     setTimeout(() => {
-      if (this.#state === "recovering") this.#around.changed();
+      if (this.#phase === "recovering") this.#around.changed();
     }, RECOVERY_MS);
     void this.#start();
   }
 
   retry(): void {
-    if (this.#state !== "stopped" && this.#state !== "missing") return;
+    if (this.#phase !== "stopped" && this.#phase !== "missing") return;
     this.#faultTimes = [];
     this.#set("loading", undefined);
     void this.#start();
   }
 
+  /** Follows the session. */
+  update(insert: Insert): void {
+    this.controls.update(insert);
+    this.state.update(insert);
+  }
+
+  /** Ends it, once it has saved what it was asked to save. */
   dispose(): void {
     this.#disposed = true;
-    this.#end();
+    const { saving } = this.state;
+    if (!saving) this.#end();
+    else void Promise.race([saving, new Promise((resolve) => setTimeout(resolve, LAST_SAVE_MS))]).then(() => this.#end());
   }
 
   async #start(): Promise<void> {
@@ -196,7 +229,7 @@ export class InsertHost {
       return;
     }
     const serial = (this.#serial = ++incarnations);
-    const recovering = this.#state === "recovering";
+    const recovering = this.#phase === "recovering";
     try {
       const incarnation = await startIncarnation(
         {
@@ -204,6 +237,7 @@ export class InsertHost {
           descriptor,
           bundle,
           start: () => this.#startNow(),
+          onRemark: this.remarks.take,
           onFailure: (worker, reason) => {
             if (this.#now?.worker === worker) this.fail(reason);
           },
@@ -231,15 +265,17 @@ export class InsertHost {
     this.#load = new LoadMeter(incarnation.words, InsertWord.busy, 1000, LOAD_WINDOW_MS);
     this.#latency = latencyOf(incarnation.words);
     this.readouts.attach(incarnation.reader);
+    this.state.attach(incarnation.worker?.api ?? this.#around.inlineState(), incarnation.words, incarnation.start.state, incarnation.stateFault);
     this.controls.attach(new EventQueue(incarnation.memory, insertLayout(this.#descriptor?.readouts ?? {}).events), incarnation.start);
     this.#set("running", undefined);
-    if (recovered) this.#around.notice("info", `${this.#around.title()} is back with its parameters.`);
+    if (recovered) this.#around.notice("info", `${this.#around.title()} is back with its settings.`);
     this.#around.changed();
   }
 
   #startNow(): InsertStart {
     const { sampleRate, offline, running } = this.#around;
-    return { ...this.controls.settings(), fadeIn: running(), sampleRate, offline };
+    const state = this.state.forStart();
+    return { ...this.controls.settings(), ...(state && { state }), fadeIn: running(), sampleRate, offline };
   }
 
   #end(): void {
@@ -249,11 +285,12 @@ export class InsertHost {
     this.#wired = false;
     this.readouts.attach(undefined);
     this.controls.detach();
+    this.state.detach();
     this.#load = undefined;
   }
 
-  #set(state: InsertState, reason: string | undefined): void {
-    this.#state = state;
+  #set(state: InsertPhase, reason: string | undefined): void {
+    this.#phase = state;
     this.#reason = reason;
     this.#around.changed();
   }

@@ -1,7 +1,10 @@
+import type { LogLevel, SavedState } from "@headroom/sdk";
 import type { EngineNotice } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import type { CorrectionLog } from "./insert-parameters.js";
+import type { SettingName } from "./insert-state.js";
 import type { PluginLibrary } from "./plugin-library.js";
+import type { StatePort } from "./state-port.js";
 
 /** What an insert's host needs of the engine. */
 export interface InsertSurroundings {
@@ -19,7 +22,13 @@ export interface InsertSurroundings {
   /** Whether sound runs, so that the insert must fade in. */
   readonly running: () => boolean;
   readonly notice: (severity: EngineNotice["severity"], text: string) => void;
+  /** The plugin says something to people. */
+  readonly remark: (level: LogLevel, sentence: string) => void;
   readonly corrections: CorrectionLog;
+  /** The way to the insert's own data, where it runs inline. */
+  readonly inlineState: () => StatePort;
+  /** The processor saved new data of its own. */
+  readonly saved: (setting: SettingName, state: SavedState) => void;
   /** The insert became ready, stopped being so, or changed its latency: the plan must follow. */
   readonly changed: () => void;
 }

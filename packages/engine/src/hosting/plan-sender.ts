@@ -1,6 +1,7 @@
 import type { Session, Strip } from "@headroom/session";
 import type { HostingMode } from "../shared/terms.js";
 import { compile } from "../graph/compile.js";
+import type { RenderPlan } from "../graph/plan.js";
 import { allStrips } from "../graph/routing.js";
 import type { InlineInsert, MixerMessage } from "../realtime/messages.js";
 import type { SegmentMemory } from "../render/segment.js";
@@ -130,6 +131,14 @@ export class PlanSender {
     const segments = new Map<string, SegmentMemory>();
     const inline = new Map<string, InlineInsert>();
     const strips = allStrips(session);
+    const keyed = keyedInserts(plan);
+    const timelines: ArrayBufferLike[] = [];
+    for (const [id, frames] of Object.entries(plan.insertDelay)) {
+      const insert = inserts.get(id);
+      if (!insert?.timeline) continue;
+      insert.controls.setDelay(frames, at * QUANTUM);
+      if (insert.worker) timelines.push(insert.timeline);
+    }
     for (const strip of strips) {
       const hosts = readyHosts(strip, inserts);
       if (hosting === "inline") {
@@ -137,11 +146,11 @@ export class PlanSender {
         continue;
       }
       const held = strip.inserts.some((insert) => insert && inserts.get(insert.id)?.recovering);
-      const memory = (held ? this.#wiring.current(strip.id) : undefined) ?? this.#wiring.wire(strip.id, hosts, hop, at);
+      const memory = (held ? this.#wiring.current(strip.id) : undefined) ?? this.#wiring.wire(strip.id, hosts, keyed, hop, at);
       if (memory) segments.set(strip.id, memory);
     }
     this.#wiring.keep(new Set(hosting === "inline" ? [] : strips.map(({ id }) => id)));
-    this.#around.post({ type: "plan", plan, at, segments, inline });
+    this.#around.post({ type: "plan", plan, at, segments, inline, timelines });
     this.latencyFrames = plan.latencyFrames;
   }
 
@@ -161,6 +170,11 @@ export class PlanSender {
   }
 }
 
+/** Ids of a plan's inserts that hear a sidechain. */
+export function keyedInserts(plan: RenderPlan): Set<string> {
+  return new Set(plan.steps.flatMap((step) => (step.op === "sidechain" ? [step.insert] : [])));
+}
+
 function readyHosts(strip: Strip, inserts: ReadonlyMap<string, InsertHost>): InsertHost[] {
   return strip.inserts.flatMap((insert) => {
     const host = insert ? inserts.get(insert.id) : undefined;
@@ -171,7 +185,7 @@ function readyHosts(strip: Strip, inserts: ReadonlyMap<string, InsertHost>): Ins
 /** Everything of a session that its plan depends on. */
 function structureOf(session: Session): string {
   return JSON.stringify(
-    allStrips(session).map(({ id, kind, output, inserts, clips }) => [id, kind, output, inserts.map((insert) => insert?.id ?? 0), clips]),
+    allStrips(session).map(({ id, kind, output, inserts, clips }) => [id, kind, output, inserts.map((insert) => (insert ? [insert.id, insert.sidechain] : 0)), clips]),
   );
 }
 

@@ -50,6 +50,11 @@ export class PlayheadControl implements Playhead {
     this.#send(TransportTarget.loopEnd, loop.enabled ? this.#frames(loop.endSeconds) : 0);
   }
 
+  /** @param bpm - quarter notes a minute. */
+  setTempo(bpm: number): void {
+    this.#send(TransportTarget.tempo, bpm);
+  }
+
   #frames(seconds: number): number {
     return Math.max(0, Math.round(seconds * this.#context.sampleRate)) || 0;
   }

@@ -59,7 +59,7 @@ export class PluginLibrary {
 
   async #describe(bundle: string, url: string): Promise<PluginDescriptor> {
     const { promise: failed, reject } = rejectable();
-    const worker = new PluginWorkerHost(this.#workerUrl, "describe", (reason) => {
+    const worker = new PluginWorkerHost(this.#workerUrl, "describe", () => undefined, (reason) => {
       reject(new Error(`The plugin from ${url} could not be loaded: ${reason}.`));
     });
     try {

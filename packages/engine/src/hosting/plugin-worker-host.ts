@@ -1,5 +1,5 @@
 import { wrap, type Endpoint, type Remote } from "comlink";
-import type { PluginWorkerApi, WorkerFailure, Wiring } from "../realtime/worker-api.js";
+import type { PluginWorkerApi, WorkerFailure, WorkerRemark, Wiring } from "../realtime/worker-api.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { Ring } from "../shared/ring.js";
 
@@ -14,11 +14,15 @@ export class PluginWorkerHost {
   #words: Int32Array | undefined;
   #inputs: readonly Ring[] = [];
 
-  /** @param onFailure - called when the worker reports that its processor failed, or its script does not run. */
-  constructor(url: string, name: string, onFailure: (reason: string) => void) {
+  /**
+   * @param onRemark - called with what the processor says to people, unchecked.
+   * @param onFailure - called when the worker reports that its processor failed, or its script does not run.
+   */
+  constructor(url: string, name: string, onRemark: (level: unknown, text: unknown) => void, onFailure: (reason: string) => void) {
     this.#worker = new Worker(url, { type: "module", name });
     this.#worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-      if (isFailure(data)) onFailure(data.reason);
+      if (isFrom("failed", data)) onFailure((data as WorkerFailure).reason);
+      else if (isFrom("says", data)) onRemark((data as WorkerRemark).level, (data as WorkerRemark).text);
     });
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
@@ -75,6 +79,6 @@ export class PluginWorkerHost {
   }
 }
 
-function isFailure(data: unknown): data is WorkerFailure {
-  return typeof data === "object" && data !== null && (data as Partial<WorkerFailure>).headroom === "failed";
+function isFrom(what: (WorkerFailure | WorkerRemark)["headroom"], data: unknown): boolean {
+  return typeof data === "object" && data !== null && (data as { readonly headroom?: unknown }).headroom === what;
 }

@@ -16,26 +16,31 @@ export class SegmentWiring {
 
   /**
    * Chains a strip's inserts from quantum `at` on. Rings that suit are kept.
+   * @param keyed - ids of inserts that hear a sidechain.
    * @returns the ends for the renderer, or `undefined` without inserts.
    */
-  wire(stripId: string, hosts: readonly InsertHost[], hop: number, at: number): SegmentMemory | undefined {
+  wire(stripId: string, hosts: readonly InsertHost[], keyed: ReadonlySet<string>, hop: number, at: number): SegmentMemory | undefined {
     if (hosts.length === 0) {
       this.#strips.delete(stripId);
       return undefined;
     }
-    const key = [hop, ...hosts.map(({ id, incarnation }) => `${id}#${incarnation}`)].join(" ");
+    const key = [hop, ...hosts.map(({ id, incarnation }) => `${id}#${incarnation}${keyed.has(id) ? "+" : ""}`)].join(" ");
     const old = this.#strips.get(stripId);
     if (old?.key === key) return old.memory;
     const rings = Array.from({ length: hosts.length + 1 }, () => allocateRing(ringCapacity(hop), true));
+    const sidechains = new Map(hosts.filter(({ id }) => keyed.has(id)).map(({ id }) => [id, allocateRing(ringCapacity(hop), true)]));
     hosts.forEach((host, i) => {
       const input = rings[i];
       const output = rings[i + 1];
-      if (input && output) host.wire({ input, output, at });
+      if (input && output) {
+        const sidechain = sidechains.get(host.id);
+        host.wire({ input, output, at, ...(sidechain && { sidechain }) });
+      }
     });
     const [head] = rings;
     const tail = rings.at(-1);
     if (!head || !tail) return undefined;
-    const memory = { wiring: ++this.#serial, head, tail };
+    const memory = { wiring: ++this.#serial, head, tail, sidechains };
     this.#strips.set(stripId, { key, memory });
     return memory;
   }

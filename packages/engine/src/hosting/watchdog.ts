@@ -43,7 +43,7 @@ export class Watchdog {
       if (!insert.ready) continue;
       const life = insert.signsOfLife();
       const seen = this.#seen.get(insert);
-      const idle = insert.behind() < QUANTA_BEHIND;
+      const idle = insert.behind() < QUANTA_BEHIND || insert.state.busy;
       if (!seen || seen.life !== life || idle) {
         this.#seen.set(insert, { life, since: now });
         continue;

@@ -1,3 +1,4 @@
+import type { LogLevel, SavedState } from "@headroom/sdk";
 import type { RenderPlan } from "../graph/plan.js";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { SegmentMemory } from "../render/segment.js";
@@ -28,12 +29,34 @@ export type MixerMessage =
       readonly at: number;
       readonly segments: ReadonlyMap<string, SegmentMemory>;
       readonly inline: ReadonlyMap<string, InlineInsert>;
+      /** Timelines of isolated inserts; those of inline ones come with their starts. */
+      readonly timelines: readonly ArrayBufferLike[];
     }
   | { readonly type: "audio"; readonly key: string; readonly channels: readonly Float32Array[] | undefined }
   /** Records the output into `channels` from quantum `at` on. */
   | { readonly type: "capture"; readonly channels: readonly Float32Array[]; readonly at: number }
+  | StateCall
   | SyncMessage
   | { readonly type: "dispose" };
+
+/** Asks for, or gives back, an inline processor's own data. Answered by {@link StateAnswer}. */
+export interface StateCall {
+  readonly type: "state-call";
+  /** Named in the answer. */
+  readonly call: number;
+  readonly insert: string;
+  readonly does: "save" | "restore";
+  readonly state?: SavedState | undefined;
+}
+
+export interface StateAnswer {
+  readonly type: "state-answer";
+  readonly call: number;
+  /** What the call returned. */
+  readonly result?: unknown;
+  /** What it threw. */
+  readonly fault?: string;
+}
 
 /** An event as it lies in a queue: frame, target, value, ramp. */
 export type EventRecord = readonly [frame: number, target: number, value: number, ramp: number];
@@ -57,4 +80,9 @@ export interface StateReport {
 }
 
 /** What the mixer says to the window by message: that something went wrong, or its state where no memory is shared. */
-export type MixerReport = { readonly type: "inline-failed"; readonly insert: string; readonly reason: string } | StateReport;
+export type MixerReport =
+  | { readonly type: "inline-failed"; readonly insert: string; readonly reason: string }
+  | { readonly type: "says"; readonly insert: string; readonly level: LogLevel; readonly text: string }
+  | { readonly type: "state-refused"; readonly insert: string; readonly reason: string }
+  | StateAnswer
+  | StateReport;

@@ -1,3 +1,4 @@
+import type { LogLevel } from "@headroom/sdk";
 import { InsertRunner } from "../render/insert-runner.js";
 import { Renderer } from "../render/renderer.js";
 import { ClockWord, type EngineMemory } from "../shared/engine-memory.js";
@@ -5,8 +6,12 @@ import { QUANTUM } from "../shared/quantum.js";
 import { inlinePlugins } from "./inline-plugins.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { insertLayout } from "../shared/insert-memory.js";
+import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
 import { copyObservers } from "../shared/mirror.js";
-import { MIXER_PROCESSOR, type EventRecord, type InlineInsert, type MixerMessage, type MixerOptions, type SyncMessage } from "./messages.js";
+import { MIXER_PROCESSOR, type EventRecord, type InlineInsert, type MixerMessage, type MixerOptions, type StateCall, type SyncMessage } from "./messages.js";
+
+// Taken before a plugin can change it.
+const now = Date.now.bind(Date);
 
 interface Capture {
   readonly channels: readonly Float32Array[];
@@ -69,6 +74,8 @@ class MixerProcessor extends AudioWorkletProcessor {
           plan: message.plan,
           at: message.at,
           segments: message.segments,
+          sidechains: new Map([...message.segments.values()].flatMap(({ sidechains }) => [...(sidechains ?? [])])),
+          timelines: [...message.timelines, ...[...this.#runners.values()].flatMap(({ insert }) => insert.start.timeline ?? [])],
           runners: new Map([...this.#runners].map(([id, { runner }]) => [id, runner])),
         });
         return;
@@ -79,6 +86,9 @@ class MixerProcessor extends AudioWorkletProcessor {
       }
       case "capture":
         this.#capture = { channels: message.channels, at: message.at, frames: 0 };
+        return;
+      case "state-call":
+        this.#answer(message);
         return;
       case "sync":
         this.#sync(message);
@@ -111,6 +121,24 @@ class MixerProcessor extends AudioWorkletProcessor {
     });
   }
 
+  #answer({ call, insert, does, state }: StateCall): void {
+    const runner = this.#runners.get(insert)?.runner;
+    try {
+      const result = does === "save" ? runner?.saveState() : runner?.restoreState(state);
+      this.port.postMessage({ type: "state-answer", call, result });
+    } catch (error) {
+      this.port.postMessage({ type: "state-answer", call, fault: error instanceof Error ? error.message : "it threw something that is no error" });
+    }
+  }
+
+  /** What an insert's processor says to people, on its way to the window. */
+  #remarks(insert: string): (level: LogLevel, text: string) => void {
+    const limit = new RateLimit(REMARK_BURST, REMARK_EVERY_MS, now);
+    return (level, text) => {
+      if (limit.pass()) this.port.postMessage({ type: "says", insert, level, text });
+    };
+  }
+
   /** Makes the inserts that are new here. One that cannot be made is reported and left out. */
   #makeRunners(inline: ReadonlyMap<string, InlineInsert>): void {
     // Those of the plan before are no longer rendered; those that go now still are until the next takes effect.
@@ -126,10 +154,11 @@ class MixerProcessor extends AudioWorkletProcessor {
       try {
         const plugin = inlinePlugins().get(insert.plugin);
         if (!plugin) throw new Error(`The plugin "${insert.plugin}" was not loaded into the audio thread.`);
-        const runner = new InsertRunner(plugin, insert.memory, insert.start);
+        const runner = new InsertRunner(plugin, insert.memory, insert.start, this.#remarks(id));
         const old = this.#runners.get(id);
         if (old) this.#retired.push(old.runner);
         this.#runners.set(id, { insert, runner });
+        if (runner.stateFault !== undefined) this.port.postMessage({ type: "state-refused", insert: id, reason: runner.stateFault });
       } catch (error) {
         this.port.postMessage({ type: "inline-failed", insert: id, reason: String(error) });
       }

@@ -2,11 +2,12 @@ import { describe, type PluginDefinition } from "@headroom/sdk";
 import { expose } from "comlink";
 import { InsertRunner } from "../render/insert-runner.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
+import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
 import { CountedPort } from "./counted-port.js";
 import { closeSandbox } from "./sandbox.js";
 import { Stage } from "./stage.js";
 import { warmUp } from "./warm-up.js";
-import type { PluginWorkerApi, SandboxReport, WorkerFailure } from "./worker-api.js";
+import type { PluginWorkerApi, SandboxReport, WorkerFailure, WorkerRemark } from "./worker-api.js";
 
 // The types of a page and of a worker do not overlap; this module is only ever a worker's.
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
@@ -49,14 +50,20 @@ const api: PluginWorkerApi = {
     if (!plugin) throw new Error("prepare() came before load().");
     words = insertWords(memory);
     if (!start.offline) warmUp(plugin, start, now);
-    runner = new InsertRunner(plugin, memory, start);
+    const limit = new RateLimit(REMARK_BURST, REMARK_EVERY_MS, now);
+    runner = new InsertRunner(plugin, memory, start, (level, text) => {
+      const remark: WorkerRemark = { headroom: "says", level, text };
+      if (limit.pass()) post(remark);
+    });
     stage = new Stage(runner);
+    return runner.stateFault;
   },
   wire(wiring) {
     stage?.wire(wiring);
     ask();
   },
-  save: () => runner?.save(),
+  save: () => runner?.saveState(),
+  restore: (state) => runner?.restoreState(state),
   ping: () => now(),
 };
 

@@ -5,6 +5,7 @@ import type { Wiring } from "./worker-api.js";
 interface Wired {
   readonly input: Ring;
   readonly output: Ring;
+  readonly sidechain: Ring | undefined;
   readonly at: number;
 }
 
@@ -41,7 +42,8 @@ export class Stage {
       this.#next = undefined;
       return;
     }
-    const next = { input: new Ring(wiring.input), output: new Ring(wiring.output), at: wiring.at };
+    const sidechain = wiring.sidechain && new Ring(wiring.sidechain);
+    const next = { input: new Ring(wiring.input), output: new Ring(wiring.output), sidechain, at: wiring.at };
     if (this.#now && this.#quantum < next.at) {
       this.#next = next;
     } else {
@@ -78,9 +80,11 @@ export class Stage {
         continue;
       }
       const quantum = this.#quantum;
-      const { output } = wired;
+      const { output, sidechain } = wired;
+      // It was written before the quantum was sent on its way here.
+      const heard = sidechain?.has(quantum) === true ? sidechain.slot(quantum) : undefined;
       output.open(quantum);
-      this.#runner.process(quantum, wired.input.slot(quantum), output.slot(quantum));
+      this.#runner.process(quantum, wired.input.slot(quantum), output.slot(quantum), heard);
       if (this.#runner.failed) return done;
       output.publish(quantum);
       this.#quantum = (quantum + 1) | 0;

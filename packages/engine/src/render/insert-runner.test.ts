@@ -1,4 +1,4 @@
-import { choice, decibels, definePlugin, float, type PluginDefinition } from "@headroom/sdk";
+import { bypass, choice, decibels, definePlugin, float, type PluginDefinition } from "@headroom/sdk";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EventQueue } from "../shared/event-queue.js";
@@ -206,5 +206,88 @@ describe("InsertRunner", () => {
     const planar = () => [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
     runner.process(0, planar(), planar());
     expect(latency()).toBe(0);
+  });
+});
+
+describe("a plugin's own bypass", () => {
+  /** Inverts, and when bypassed plays half of its input, so that it is seen who bypassed. */
+  const own = definePlugin({
+    ...about,
+    id: "test.headroom.own-bypass",
+    params: { off: bypass() },
+    processor: () => ({
+      process({ input, output, params, frames }) {
+        for (let c = 0; c < 2; c++) for (let i = 0; i < frames; i++) output[c]![i] = input[c]![i]! * (params.off.value ? 0.5 : -1);
+      },
+    }),
+  });
+  const start = { params: [0] };
+
+  it("is set by the host's, on its frame, and the host does not crossfade", () => {
+    const { left } = render(own, [{ frame: 300, target: InsertTarget.bypass, value: 1 }], 6, start);
+    expect(left.findIndex((x, i) => x !== sample(i) * (i < 300 ? -1 : 0.5) + 0)).toBe(-1);
+    expect(render(own, [], 1, { ...start, bypass: true }).left[50]).toBe(sample(50) * 0.5);
+  });
+
+  it("leaves the fade to dry to the host where the chain changes", () => {
+    const { left } = render(own, [{ frame: 0, target: InsertTarget.away, value: 1 }], 12, start);
+    expect(left[RAMP_FRAMES + QUANTUM]).toBe(sample(RAMP_FRAMES + QUANTUM));
+  });
+});
+
+describe("what a processor says to people", () => {
+  it("is told from anywhere but process", () => {
+    const said: string[] = [];
+    const talker = definePlugin({
+      ...about,
+      id: "test.headroom.talker",
+      params: {},
+      processor: ({ log }) => {
+        log("info", "made");
+        return {
+          process: () => log("error", "in process"),
+          save: () => ({}),
+          restore: () => log("warning", "restored"),
+        };
+      },
+    });
+    const runner = new InsertRunner(talker, allocateInsertMemory({}, false), { ...START, params: [], state: { version: 1, data: "{}" } }, (level, text) => void said.push(`${level}: ${text}`));
+    const audio = () => [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    runner.process(0, audio(), audio());
+    expect(said).toEqual(["info: made", "warning: restored"]);
+  });
+});
+
+describe("a sidechain", () => {
+  const keyed = (layouts: readonly ("mono" | "stereo")[]) =>
+    definePlugin({
+      ...about,
+      id: "test.headroom.keyed",
+      io: { main: ["stereo"], sidechain: layouts },
+      params: { gain: decibels({ min: -60, max: 12, default: 0 }) },
+      processor: ({ sidechainChannels }) => ({
+        process({ output, sidechain, frames }) {
+          expect(sidechain.length).toBe(sidechainChannels);
+          for (let c = 0; c < 2; c++) for (let i = 0; i < frames; i++) output[c]![i] = sidechain[Math.min(c, sidechain.length - 1)]?.[i] ?? -1;
+        },
+      }),
+    });
+  const heard = (layouts: readonly ("mono" | "stereo")[], connected: boolean) => {
+    const memory = allocateInsertMemory({}, false);
+    const runner = new InsertRunner(keyed(layouts), memory, { ...START, params: [0] });
+    // An event in the middle: blocks are parts of a quantum.
+    new EventQueue(memory, insertLayout({}).events).push(50, 0, -6, -1);
+    const output = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    const key = [Float32Array.from({ length: QUANTUM }, (_, i) => i / QUANTUM), new Float32Array(QUANTUM).fill(0.5)];
+    runner.process(0, [new Float32Array(QUANTUM), new Float32Array(QUANTUM)], output, connected ? key : undefined);
+    return [0, 1].flatMap((c) => [output[c]![3], output[c]![100]]);
+  };
+
+  it("comes in the layout that the plugin takes, silent while nothing is connected, absent where there is no port", () => {
+    expect(heard(["mono", "stereo"], true)).toEqual([3 / QUANTUM, 100 / QUANTUM, 0.5, 0.5]);
+    const mean = (i: number) => Math.fround((i / QUANTUM + 0.5) / 2);
+    expect(heard(["mono"], true)).toEqual([mean(3), mean(100), mean(3), mean(100)]);
+    expect(heard(["stereo"], false)).toEqual([0, 0, 0, 0]);
+    expect(heard([], true)).toEqual([-1, -1, -1, -1]);
   });
 });

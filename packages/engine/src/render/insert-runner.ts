@@ -1,12 +1,16 @@
-import type { ParameterSpecs, PluginDefinition, Processor, ReadoutSpecs } from "@headroom/sdk";
+import { sidechainChannels, type LogLevel, type ParameterSpecs, type PluginDefinition, type Processor, type ReadoutSpecs, type SavedState } from "@headroom/sdk";
 import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
 import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { CHANNELS, QUANTUM } from "../shared/quantum.js";
 import { DelayLine } from "./delay-line.js";
 import { EventBuffer } from "./event-buffer.js";
+import { InsertSleep, isSilent } from "./insert-sleep.js";
+import { InsertTransport } from "./insert-transport.js";
 import { isAudio } from "./is-audio.js";
+import { ProcessorState, type SavedInsertState } from "./processor-state.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
+import { SidechainInput } from "./sidechain-input.js";
 
 /** What an insert starts with. Plain data. */
 export interface InsertStart {
@@ -18,8 +22,10 @@ export interface InsertStart {
   readonly fadeIn: boolean;
   readonly sampleRate: number;
   readonly offline: boolean;
-  /** The processor's own data, as it saved it. */
-  readonly data?: unknown;
+  /** Where the song is, for a plugin that asks. */
+  readonly timeline?: ArrayBufferLike;
+  /** The processor's own data, as they were saved. */
+  readonly state?: SavedState;
 }
 
 const LEVEL_FALL = 0.985;
@@ -27,10 +33,13 @@ const LEVEL_FALL = 0.985;
 /**
  * One insert, a quantum at a time: applies its events on their frames, runs the processor, mixes with the dry
  * signal of the same frames. The same code in the audio thread, a plugin worker and a bounce, so that they
- * give the same samples. `@audioThread` after construction, except {@link save}.
+ * give the same samples. `@audioThread` after construction, except {@link saveState} and {@link restoreState}.
  */
 export class InsertRunner {
+  /** Why the processor did not take the data that it was started with, if so. */
+  readonly stateFault: string | undefined;
   readonly #processor: Processor<ParameterSpecs, ReadoutSpecs>;
+  readonly #state: ProcessorState;
   readonly #bank: ParameterBank;
   readonly #queue: EventQueue;
   readonly #events = new EventBuffer();
@@ -42,14 +51,26 @@ export class InsertRunner {
   readonly #scratchIn = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
   readonly #scratchOut = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
   readonly #context;
+  readonly #silence = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #sidechain: SidechainInput;
+  readonly #transport: InsertTransport | undefined;
+  /** Index of the parameter that is the plugin's own bypass; below 0 where the host bypasses it. */
+  readonly #ownBypass: number;
+  /** Whether the host fades it to dry, whatever is set. */
+  #away = false;
+  #processing = false;
   #bypass: boolean;
   #mix: number;
   #latency = 0;
+  /** Seconds. */
+  #tail: number | undefined;
+  readonly #sleep: InsertSleep;
   /** Stream frame of the first block; below 0 before it. */
   #firstFrame = -1;
   #failed = false;
 
-  constructor(plugin: PluginDefinition, memory: ArrayBufferLike, start: InsertStart) {
+  /** @param say - takes what the processor says to people. */
+  constructor(plugin: PluginDefinition, memory: ArrayBufferLike, start: InsertStart, say: (level: LogLevel, text: string) => void = () => undefined) {
     const layout = insertLayout(plugin.readouts);
     this.#words = insertWords(memory);
     this.#levels = insertLevels(memory);
@@ -58,25 +79,40 @@ export class InsertRunner {
     start.params.forEach((number, index) => this.#bank.jump(index, number));
     this.#bypass = start.bypass;
     this.#mix = start.mix;
+    this.#ownBypass = Object.values(plugin.params).findIndex((spec) => spec.kind === "toggle" && spec.bypass === true);
+    if (this.#ownBypass >= 0) this.#bank.jump(this.#ownBypass, start.bypass ? 1 : 0);
+    this.#sidechain = new SidechainInput(sidechainChannels(plugin.io));
+    const uses = plugin.extensions?.includes("dev.headroom.transport@1") === true;
+    this.#transport = uses && start.timeline ? new InsertTransport(start.timeline, start.sampleRate) : undefined;
+    const offered = new Map<string, InsertTransport>(this.#transport ? [["dev.headroom.transport@1", this.#transport]] : []);
     this.#wet = new Ramp(start.fadeIn ? 0 : this.#wetTarget());
     this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
     this.#processor = plugin.processor({
       sampleRate: start.sampleRate,
       maxFrames: QUANTUM,
       channels: CHANNELS,
+      sidechainChannels: this.#sidechain.channels,
       offline: start.offline,
       params: this.#bank.readers,
+      log: (level, text) => {
+        if (!this.#processing) say(level, text);
+      },
+      extension: (id) => offered.get(id),
+      stateChanged: () => void Atomics.add(this.#words, InsertWord.stateChanges, 1),
     });
-    if (start.data !== undefined) this.#processor.restore?.(start.data);
+    this.#state = new ProcessorState(this.#processor, plugin.state);
+    this.stateFault = start.state && this.#state.restore(start.state);
     this.#context = {
       input: this.#scratchIn as readonly Float32Array[],
       output: this.#scratchOut as readonly Float32Array[],
+      sidechain: this.#sidechain.whole,
       params: this.#bank.readers,
       changed: true,
       readouts: new ReadoutBank(plugin.readouts, memory, layout.readouts).writers,
       frames: QUANTUM,
       position: 0,
     };
+    this.#sleep = new InsertSleep(plugin.readouts, memory, start.sampleRate);
     this.#takeLatency(false);
   }
 
@@ -88,11 +124,15 @@ export class InsertRunner {
   /** Error that the processor threw. */
   error: unknown;
 
-  /** Processes quantum number `quantum` of the stream. Input and output must not be the same memory. */
-  process(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+  /**
+   * Processes quantum number `quantum` of the stream. Input and output must not be the same memory.
+   * @param sidechain - left and right; `undefined`: silence.
+   */
+  process(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[], sidechain: readonly Float32Array[] = this.#silence): void {
     if (this.#firstFrame < 0) this.#firstFrame = quantum * QUANTUM;
     this.#events.fill(this.#queue);
-    this.#run(quantum * QUANTUM, input, output);
+    this.#sidechain.take(sidechain);
+    this.#runOrSleep(quantum * QUANTUM, input, output);
     if (!this.#failed && !(isAudio(output[0]) && isAudio(output[1]))) this.#fail(Fault.notFinite);
     this.#blend(input, output);
     this.#measure(input, 0);
@@ -100,17 +140,39 @@ export class InsertRunner {
     Atomics.store(this.#words, InsertWord.progress, (quantum + 1) | 0);
   }
 
-  /** The processor's own data. Not while it processes. */
-  save(): unknown {
-    return this.#processor.save?.();
+  /** The processor's own data. Not while it processes. Throws what the processor throws. */
+  saveState(): SavedInsertState | undefined {
+    return this.#state.save();
+  }
+
+  /** Gives the processor back its own data, or what it began with. Not while it processes. @returns why it refused. */
+  restoreState(state: SavedState | undefined): string | undefined {
+    return this.#state.restore(state);
   }
 
   release(): void {
     this.#processor.release?.();
   }
 
+  /** Calls the processor, unless it has nothing to hear, to play or to change. */
+  #runOrSleep(frame: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+    const sleep = this.#sleep;
+    const silent = isSilent(input[0]) && isSilent(input[1]) && this.#sidechain.isSilent;
+    const slept = sleep.asleep;
+    if (this.#events.nextFrame < frame + QUANTUM || !this.#bank.resting) sleep.wake();
+    if (sleep.holds(silent)) {
+      output[0]?.fill(0);
+      output[1]?.fill(0);
+      return;
+    }
+    this.#run(frame, input, output);
+    if (this.#failed) return;
+    sleep.note(silent, output, this.#latency, this.#tail);
+    if (sleep.asleep !== slept) Atomics.store(this.#words, InsertWord.asleep, sleep.asleep ? 1 : 0);
+  }
+
   #wetTarget(): number {
-    return this.#bypass ? 0 : this.#mix;
+    return this.#away || (this.#bypass && this.#ownBypass < 0) ? 0 : this.#mix;
   }
 
   /** Runs the processor in blocks that end where events fall. */
@@ -119,17 +181,20 @@ export class InsertRunner {
     let at = 0;
     while (at < QUANTUM) {
       while (events.nextFrame <= frame + at) this.#apply();
-      const end = Math.min(QUANTUM, events.nextFrame - frame);
+      this.#transport?.moveTo(frame + at);
+      const end = Math.min(QUANTUM, events.nextFrame - frame, (this.#transport?.nextFrame ?? Infinity) - frame);
       const frames = end - at;
       if (this.#failed) return;
       this.#bank.advance(frames);
       this.#context.changed = this.#bank.changed;
       this.#context.frames = frames;
       this.#context.position = frame + at - this.#firstFrame;
+      this.#processing = true;
       try {
         if (frames === QUANTUM) {
           this.#context.input = input;
           this.#context.output = output;
+          this.#context.sidechain = this.#sidechain.whole;
           this.#processor.process(this.#context);
         } else {
           this.#processPart(at, frames, input, output);
@@ -138,11 +203,14 @@ export class InsertRunner {
         this.error = error;
         this.#fail(Fault.threw);
         return;
+      } finally {
+        this.#processing = false;
       }
       at = end;
     }
     try {
       this.#takeLatency(true);
+      this.#tail = this.#processor.tail;
     } catch (error) {
       this.error = error;
       this.#fail(Fault.threw);
@@ -157,6 +225,7 @@ export class InsertRunner {
     }
     this.#context.input = this.#scratchIn;
     this.#context.output = this.#scratchOut;
+    this.#context.sidechain = this.#sidechain.part(at, frames);
     this.#processor.process(this.#context);
     for (let c = 0; c < CHANNELS; c++) {
       const from = this.#scratchOut[c];
@@ -168,7 +237,11 @@ export class InsertRunner {
   #apply(): void {
     const { target, value, ramp } = this.#events;
     this.#events.shift();
-    if (target === InsertTarget.bypass) this.#bypass = value >= 0.5;
+    if (target === InsertTarget.bypass) {
+      this.#bypass = value >= 0.5;
+      if (this.#ownBypass >= 0) this.#bank.glide(this.#ownBypass, value, -1);
+    } else if (target === InsertTarget.away) this.#away = value >= 0.5;
+    else if (target === InsertTarget.delay) this.#transport?.setDelay(value);
     else if (target === InsertTarget.mix) this.#mix = Math.min(1, Math.max(0, value)) || 0;
     else {
       this.#bank.glide(target, value, ramp);

@@ -14,6 +14,12 @@ const LEVEL_WEIGHT = 0.01;
 /** The dry stand-in is never louder than this against its input. */
 const MOST_STAND_IN_GAIN = 2;
 
+/** An insert that runs here, and what it hears as its sidechain. */
+export interface InlineStep {
+  readonly runner: InsertRunner;
+  readonly heard: readonly Float32Array[] | undefined;
+}
+
 /**
  * The insert slots of a strip: nothing, inserts run here, or a segment of isolated ones. For a segment that is
  * late, dead or poisonous the dry signal of the same frames stands in, at the level the segment had lately.
@@ -26,7 +32,7 @@ export class InsertStage {
   readonly #history = new DelayLine(4096);
   readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
   readonly #spare = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
-  #runners: readonly InsertRunner[] = [];
+  #runners: readonly InlineStep[] = [];
   #segment: Segment | undefined;
   #former: Segment | undefined;
   /** Quanta of the hop before, for the crossfade to a new one; 0 for none. */
@@ -47,7 +53,7 @@ export class InsertStage {
   }
 
   /** Takes over a plan's inserts. Allocates: between quanta only. @param delay - of the dry signal, in frames. */
-  adopt(runners: readonly InsertRunner[], segment: Segment | undefined, delay: number, crossfade: boolean): void {
+  adopt(runners: readonly InlineStep[], segment: Segment | undefined, delay: number, crossfade: boolean): void {
     this.#runners = runners;
     if (segment !== this.#segment) {
       this.#segment?.release();
@@ -102,7 +108,8 @@ export class InsertStage {
     for (let i = 0; i < this.#runners.length; i++) {
       this.#dry[0].set(left);
       this.#dry[1].set(right);
-      this.#runners[i]?.process(quantum, this.#dry, spare);
+      const step = this.#runners[i];
+      step?.runner.process(quantum, this.#dry, spare, step.heard);
       left.set(spare[0]);
       right.set(spare[1]);
     }

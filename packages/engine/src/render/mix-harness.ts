@@ -10,12 +10,15 @@ import type { Pcm } from "./clip-source.js";
 import { InsertRunner } from "./insert-runner.js";
 import { Renderer } from "./renderer.js";
 
-const SAMPLE_RATE = 48_000;
+export const SAMPLE_RATE = 48_000;
+/** What plugins that hear a sidechain add of it. */
+export const KEY_GAIN = 0.5;
 
-/** A plugin for tests that does nothing, `latency` frames late. */
-export function delayPlugin(latency: number): PluginDefinition {
+/** A plugin for tests that does nothing but, where it is `keyed`, add its sidechain, `latency` frames late. */
+export function delayPlugin(latency: number, keyed = false): PluginDefinition {
   return definePlugin({
-    id: `delay${latency}`,
+    id: `${keyed ? "key" : "delay"}${latency}`,
+    ...(keyed && { io: { main: ["stereo"], sidechain: ["stereo"] } }),
     name: "Delay",
     vendor: "Headroom tests",
     version: "1.0.0",
@@ -26,13 +29,14 @@ export function delayPlugin(latency: number): PluginDefinition {
       let at = 0;
       return {
         latency,
-        process({ input, output, frames }) {
+        process({ input, output, sidechain, frames }) {
           for (let c = 0; c < output.length; c++) {
             const [to, from, held] = [output[c]!, input[c]!, line[c]!];
             for (let i = 0; i < frames; i++) {
               const place = latency > 0 ? (at + i) % latency : 0;
-              to[i] = latency > 0 ? held[place]! : from[i]!;
-              if (latency > 0) held[place] = from[i]!;
+              const x = from[i]! + KEY_GAIN * (sidechain[c]?.[i] ?? 0);
+              to[i] = latency > 0 ? held[place]! : x;
+              if (latency > 0) held[place] = x;
             }
           }
           if (latency > 0) at = (at + frames) % latency;
@@ -40,6 +44,16 @@ export function delayPlugin(latency: number): PluginDefinition {
       };
     },
   });
+}
+
+/** The inserts of a session by id. Each names its latency by its plugin, `delay…` or, with a sidechain, `key…`. */
+export function insertsOf(session: Session): Map<string, { readonly latency: number; readonly start: () => InsertRunner }> {
+  const inserts = Object.values(session.strips).flatMap((strip) => strip.inserts.flatMap((insert) => insert ?? []));
+  return new Map(inserts.map(({ id, plugin }) => {
+    const latency = Number(plugin.replace(/^(delay|key)/, ""));
+    const start = { params: [], bypass: false, mix: 1, fadeIn: false, sampleRate: SAMPLE_RATE, offline: false };
+    return [id, { latency, start: () => new InsertRunner(delayPlugin(latency, plugin.startsWith("key")), allocateInsertMemory({}, false), start) }];
+  }));
 }
 
 /** The engine's renderer with inline inserts, as the window sets it up, on one thread. */
@@ -55,20 +69,12 @@ export class MixHarness {
     for (const [key, pcm] of audio) this.renderer.setAudio(key, pcm);
   }
 
-  /** Takes a session; its inserts name their latency by their plugin, `delay…`. */
+  /** Takes a session; see {@link insertsOf}. */
   update(session: Session, inputs: ReadonlyMap<string, number> = new Map()): void {
     this.#tables.update(session);
-    const ready = new Map<string, number>();
-    for (const { inserts } of Object.values(session.strips)) {
-      for (const insert of inserts) {
-        if (!insert) continue;
-        const latency = Number(insert.plugin.replace("delay", ""));
-        ready.set(insert.id, latency);
-        if (this.#runners.has(insert.id)) continue;
-        const start = { params: [], bypass: false, mix: 1, fadeIn: false, sampleRate: SAMPLE_RATE, offline: false };
-        this.#runners.set(insert.id, new InsertRunner(delayPlugin(latency), allocateInsertMemory({}, false), start));
-      }
-    }
+    const inserts = insertsOf(session);
+    const ready = new Map([...inserts].map(([id, { latency }]) => [id, latency]));
+    for (const [id, { start }] of inserts) if (!this.#runners.has(id)) this.#runners.set(id, start());
     const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "inline", hop: 0, ready, rows: this.#tables.rows, inputs });
     this.latencyFrames = plan.latencyFrames;
     this.renderer.take({ plan, segments: new Map(), runners: this.#runners, at: this.renderer.quantum });

@@ -1,5 +1,6 @@
 import { EventQueue } from "../shared/event-queue.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { TimelineWriter } from "../shared/timeline.js";
 import { TransportTarget } from "../shared/transport.js";
 import { EventBuffer } from "./event-buffer.js";
 
@@ -30,6 +31,8 @@ export class Playhead {
   /** Song frame at which the next quantum starts. */
   position = 0;
   playing = false;
+  /** Quarter notes a minute. */
+  bpm = 120;
   #loopStart = 0;
   #loopEnd = 0;
   /** Frames of the fade-in still to come. */
@@ -40,6 +43,9 @@ export class Playhead {
   readonly #leftPosition = new Float64Array(MOST_LEFT);
   readonly #leftGain = new Float64Array(MOST_LEFT);
   readonly #leftFrames = new Int32Array(MOST_LEFT);
+  /** Inserts that want to know where the song is. */
+  #timelines: readonly TimelineWriter[] = [];
+  #isTold = true;
   readonly #queue: EventQueue | undefined;
   readonly #commands = new EventBuffer();
 
@@ -54,14 +60,16 @@ export class Playhead {
     if (this.#queue) commands.fill(this.#queue);
     for (let left = 0; left < MOST_LEFT; left++) this.#fadeOut(left, 0);
     let at = 0;
+    if (!this.#isTold) this.#tell(frame);
     while (at < QUANTUM) {
       this.#at = at;
       while (commands.nextFrame <= frame + at) {
         this.#obey(commands.target, commands.value);
         commands.shift();
+        this.#tell(frame + at);
       }
       const end = Math.min(QUANTUM, commands.nextFrame - frame);
-      if (this.playing) this.#play(at, end);
+      if (this.playing) this.#play(frame, at, end);
       at = end;
     }
   }
@@ -72,9 +80,30 @@ export class Playhead {
     this.playing = true;
     // A song heard from its beginning keeps its first attack.
     this.#fadeIn = songFrame === 0 ? 0 : FADE_FRAMES;
+    this.#isTold = false;
   }
 
-  #play(from: number, end: number): void {
+  /**
+   * Tells these, from now on, where the song is. Those that are new hear it at once. Allocates: between quanta only.
+   * @param frame - engine frame of the next quantum.
+   */
+  follow(timelines: readonly ArrayBufferLike[], frame: number): void {
+    const before = this.#timelines;
+    this.#timelines = timelines.map((memory) => {
+      const known = before.find((writer) => writer.memory === memory);
+      if (known) return known;
+      const writer = new TimelineWriter(memory);
+      writer.add(frame, this.position, this.playing, this.bpm);
+      return writer;
+    });
+  }
+
+  #tell(frame: number): void {
+    this.#isTold = true;
+    for (let i = 0; i < this.#timelines.length; i++) this.#timelines[i]?.add(frame, this.position, this.playing, this.bpm);
+  }
+
+  #play(frame: number, from: number, end: number): void {
     let at = from;
     while (at < end) {
       let length = end - at;
@@ -84,8 +113,11 @@ export class Playhead {
       this.#add(at, length, this.position, this.#gain, this.#fadeIn > 0 ? 1 / FADE_FRAMES : 0);
       if (this.#fadeIn > 0) this.#fadeIn -= length;
       this.position += length;
-      if (looping && this.position >= this.#loopEnd) this.position = this.#loopStart;
       at += length;
+      if (looping && this.position >= this.#loopEnd) {
+        this.position = this.#loopStart;
+        this.#tell(frame + at);
+      }
     }
   }
 
@@ -162,6 +194,9 @@ export class Playhead {
         return;
       case TransportTarget.loopEnd:
         this.#loopEnd = value;
+        return;
+      case TransportTarget.tempo:
+        this.bpm = value;
         return;
     }
   }

@@ -1,5 +1,6 @@
 import { FADER_FLOOR_DB, MASTER_ID, type Session, type Strip } from "@headroom/session";
 import type { Pcm } from "./clip-source.js";
+import { KEY_GAIN } from "./mix-harness.js";
 
 const SAMPLE_RATE = 48_000;
 
@@ -13,6 +14,15 @@ export function mixFrame(session: Session, audio: ReadonlyMap<string, Pcm>, song
 }
 
 function output(session: Session, audio: ReadonlyMap<string, Pcm>, strip: Strip, songFrame: number, heard: ReadonlySet<string>): [number, number] {
+  if (!heard.has(strip.id)) return [0, 0];
+  const [left, right] = beforeFader(session, audio, strip, songFrame, heard);
+  const middle = (left + right) / 2;
+  const side = ((left - right) / 2) * strip.width;
+  const gain = amplitude(strip.faderDb);
+  return [(middle + side) * gain * balance(-strip.pan), (middle - side) * gain * balance(strip.pan)];
+}
+
+function beforeFader(session: Session, audio: ReadonlyMap<string, Pcm>, strip: Strip, songFrame: number, heard: ReadonlySet<string>): [number, number] {
   let [left, right] = strip.kind === "channel" ? clips(strip, audio, songFrame) : [0, 0];
   for (const feeder of Object.values(session.strips)) {
     if (feeder.output !== strip.id) continue;
@@ -23,12 +33,14 @@ function output(session: Session, audio: ReadonlyMap<string, Pcm>, strip: Strip,
   left *= amplitude(strip.trimDb) * (strip.invert[0] ? -1 : 1);
   right *= amplitude(strip.trimDb) * (strip.invert[1] ? -1 : 1);
   if (strip.swap) [left, right] = [right, left];
-
-  if (!heard.has(strip.id)) return [0, 0];
-  const middle = (left + right) / 2;
-  const side = ((left - right) / 2) * strip.width;
-  const gain = amplitude(strip.faderDb);
-  return [(middle + side) * gain * balance(-strip.pan), (middle - side) * gain * balance(strip.pan)];
+  for (const insert of strip.inserts) {
+    const source = insert?.sidechain === undefined ? undefined : session.strips[insert.sidechain];
+    if (!source) continue;
+    const [l, r] = beforeFader(session, audio, source, songFrame, heard);
+    left += l * KEY_GAIN;
+    right += r * KEY_GAIN;
+  }
+  return [left, right];
 }
 
 function clips(strip: Strip, audio: ReadonlyMap<string, Pcm>, songFrame: number): [number, number] {

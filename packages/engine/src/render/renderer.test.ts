@@ -8,6 +8,8 @@ import { TransportTarget } from "../shared/transport.js";
 import type { Pcm } from "./clip-source.js";
 import { MixHarness } from "./mix-harness.js";
 import { FADE_FRAMES } from "./playhead.js";
+import type { Renderer } from "./renderer.js";
+import { isolatedMix } from "./isolated-mix-harness.js";
 import { mixFrame } from "./reference-mixer-harness.js";
 
 const SAMPLE_RATE = 48_000;
@@ -43,6 +45,27 @@ describe("Renderer", () => {
         expect(left.subarray(0, latencyFrames).every((x) => x === 0)).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("gives with isolated inserts what it gives with inline ones, bit for bit, later by the hops", () => {
+    fc.assert(
+      fc.property(anySession, ({ session }) => {
+        const inline = new MixHarness(audio);
+        inline.update(session);
+        const isolated = isolatedMix(session, audio);
+        const run = (renderer: Renderer, latencyFrames: number) => {
+          renderer.playhead.start(0);
+          const quanta = Math.ceil((latencyFrames + 600) / QUANTUM);
+          const output = [new Float32Array(quanta * QUANTUM), new Float32Array(quanta * QUANTUM)] as const;
+          for (let at = 0; at < quanta * QUANTUM; at += QUANTUM) {
+            expect(renderer.render([], output[0].subarray(at, at + QUANTUM), output[1].subarray(at, at + QUANTUM))).toBe(true);
+          }
+          return output.map((channel) => channel.slice(latencyFrames, latencyFrames + 600));
+        };
+        expect(run(isolated.renderer, isolated.latencyFrames)).toEqual(run(inline.renderer, inline.latencyFrames));
+      }),
+      { numRuns: 40 },
     );
   });
 

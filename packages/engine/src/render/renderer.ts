@@ -1,7 +1,9 @@
 import type { RenderPlan, Step } from "../graph/plan.js";
 import { ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { Ring, type RingMemory } from "../shared/ring.js";
 import { ClipSource, type Pcm } from "./clip-source.js";
+import { DelayLine } from "./delay-line.js";
 import { FaderStage } from "./fader-stage.js";
 import { InputStage } from "./input-stage.js";
 import type { InsertRunner } from "./insert-runner.js";
@@ -9,6 +11,7 @@ import { InsertStage } from "./insert-stage.js";
 import { Playhead } from "./playhead.js";
 import { Route } from "./route.js";
 import { Segment, type Await, type SegmentMemory } from "./segment.js";
+import { Sidechain } from "./sidechain.js";
 import { StripState, type RendererTables } from "./strip-state.js";
 
 /** A plan with what it needs of memory and code. */
@@ -18,12 +21,18 @@ export interface PreparedPlan {
   readonly segments: ReadonlyMap<string, SegmentMemory>;
   /** Insert id → runner, for inserts that run here. */
   readonly runners: ReadonlyMap<string, InsertRunner>;
+  /** Insert id → ring to its worker that carries its sidechain, for isolated inserts. */
+  readonly sidechains?: ReadonlyMap<string, RingMemory>;
+  /** Timelines of inserts that want to know where the song is. */
+  readonly timelines?: readonly ArrayBufferLike[];
   /** First quantum that the segments' workers process in their new wiring. */
   readonly at: number;
 }
 
 interface BuiltPlan extends PreparedPlan {
   readonly built: ReadonlyMap<string, Segment>;
+  /** The rings of `sidechains`. */
+  readonly rings: ReadonlyMap<string, Ring>;
 }
 
 /** Stereo inputs of the node for this quantum: `[left, right]`, or nothing where none is connected. */
@@ -35,6 +44,8 @@ class StripNodes {
   readonly inserts: InsertStage;
   readonly fader: FaderStage;
   clips: ClipSource | undefined;
+  /** Holds a channel's source back for its inserts' sidechains. Made when there is first need of it. */
+  align: DelayLine | undefined;
   clipPlan: Step | undefined;
   node = -1;
 
@@ -49,7 +60,8 @@ class StripNodes {
 /** A step bound to what it works on, so that rendering looks nothing up. */
 type Bound =
   | { readonly op: "clear" | "source" | "input" | "inserts" | "fader" | "output"; readonly nodes: StripNodes }
-  | { readonly op: "route"; readonly route: Route };
+  | { readonly op: "route"; readonly route: Route }
+  | { readonly op: "sidechain"; readonly sidechain: Sidechain };
 
 /**
  * Executes a plan one quantum at a time. Knows no Web Audio and no DOM: the same code mixes in the audio
@@ -65,6 +77,8 @@ export class Renderer {
   readonly #wait: Await | undefined;
   #strips = new Map<string, StripNodes>();
   #routes = new Map<string, Route>();
+  /** By source and insert. */
+  #sidechains = new Map<string, Sidechain>();
   #steps: readonly Bound[] = [];
   #plan: PreparedPlan | undefined;
   #next: BuiltPlan | undefined;
@@ -102,7 +116,8 @@ export class Renderer {
 
   /** Takes a plan that replaces the present one when its quantum comes. Allocates: between quanta only. */
   take(next: PreparedPlan): void {
-    const ready = { ...next, built: this.#buildSegments(next) };
+    const rings = new Map([...(next.sidechains ?? [])].map(([id, memory]) => [id, new Ring(memory)]));
+    const ready = { ...next, built: this.#buildSegments(next), rings };
     this.#next = undefined;
     if (this.#quantum >= next.at) this.#adopt(ready);
     else this.#next = ready;
@@ -125,6 +140,10 @@ export class Renderer {
       const step = steps[i] as Bound;
       if (step.op === "route") {
         step.route.run();
+        continue;
+      }
+      if (step.op === "sidechain") {
+        step.sidechain.run(quantum);
         continue;
       }
       const { nodes } = step;
@@ -175,6 +194,10 @@ export class Renderer {
       right.fill(0);
     }
     nodes.clips?.run(this.playhead, left, right);
+    const { align } = nodes;
+    if (align === undefined) return;
+    align.write(left, right);
+    align.read(left, right);
   }
 
   /** What is no audio goes no further: one quantum of silence, counted. */
@@ -202,6 +225,7 @@ export class Renderer {
       strips.set(id, nodes);
       return nodes;
     };
+    const sidechains = this.#adoptSidechains(next, nodesOf);
 
     const siblings = new Map([...this.#routes.values()].map((route) => [route.from, route]));
     for (const step of next.plan.steps) {
@@ -216,28 +240,56 @@ export class Renderer {
         steps.push({ op: "route", route });
         continue;
       }
+      if (step.op === "sidechain") {
+        const sidechain = sidechains.get(`${step.from} ${step.insert}`);
+        if (sidechain) steps.push({ op: "sidechain", sidechain });
+        continue;
+      }
       const nodes = nodesOf(step.strip);
       if (step.op === "source") {
+        if (step.delayFrames > 0) nodes.align ??= new DelayLine(step.delayFrames, first ? undefined : "unknown");
+        nodes.align?.reserve(step.delayFrames);
+        nodes.align?.setDelay(step.delayFrames, !first);
         nodes.node = step.input;
         nodes.clipPlan = step;
         nodes.clips = new ClipSource(step.clips, this.#audio);
       } else if (step.op === "inserts") {
-        this.#adoptInserts(nodes, step, next, first);
+        this.#adoptInserts(nodes, step, next, sidechains, first);
       }
       steps.push({ op: step.op, nodes });
     }
     this.#retireRoutes(strips, routes, steps);
     this.#strips = strips;
     this.#routes = routes;
+    this.#sidechains = sidechains;
+    this.playhead.follow(next.timelines ?? [], this.#quantum * QUANTUM);
     this.#steps = steps;
     this.#plan = next;
     Atomics.add(this.#clock, ClockWord.plan, 1);
   }
 
-  #adoptInserts(nodes: StripNodes, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, first: boolean): void {
+  /** The plan's sidechains, by source and insert: those in use where they stay. */
+  #adoptSidechains(next: BuiltPlan, nodesOf: (id: string) => StripNodes): Map<string, Sidechain> {
+    const sidechains = new Map<string, Sidechain>();
+    for (const step of next.plan.steps) {
+      if (step.op !== "sidechain") continue;
+      const key = `${step.from} ${step.insert}`;
+      const runs = this.#strips.has(step.from);
+      const sidechain = this.#sidechains.get(key) ?? new Sidechain(nodesOf(step.from).state, step.delayFrames, runs);
+      sidechain.adopt(step.delayFrames, next.rings.get(step.insert));
+      sidechains.set(key, sidechain);
+    }
+    return sidechains;
+  }
+
+  #adoptInserts(nodes: StripNodes, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, sidechains: ReadonlyMap<string, Sidechain>, first: boolean): void {
     const { plan } = step;
     if (plan.mode === "inline") {
-      const runners = plan.inserts.flatMap((id) => next.runners.get(id) ?? []);
+      const heard = new Map(next.plan.steps.flatMap((one) => (one.op === "sidechain" ? [[one.insert, sidechains.get(`${one.from} ${one.insert}`)?.heard] as const] : [])));
+      const runners = plan.inserts.flatMap((id) => {
+        const runner = next.runners.get(id);
+        return runner ? [{ runner, heard: heard.get(id) }] : [];
+      });
       nodes.inserts.adopt(runners, undefined, 0, !first);
       return;
     }

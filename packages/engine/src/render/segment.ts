@@ -8,6 +8,8 @@ export interface SegmentMemory {
   readonly wiring: number;
   readonly head: RingMemory;
   readonly tail: RingMemory;
+  /** Insert id → ring to its worker that carries its sidechain. */
+  readonly sidechains?: ReadonlyMap<string, RingMemory>;
 }
 
 /** Waits until a ring holds a quantum; gives up with `false`. Only where the renderer may wait: offline. */

@@ -25,6 +25,10 @@ export const InsertWord = {
   busy: 5,
   /** Counts the worker's rounds, with or without work: it shows that the worker is alive. */
   heartbeat: 6,
+  /** Times that the processor said that its own data changed. */
+  stateChanges: 7,
+  /** 1 while the processor sleeps: it hears silence and is not called. */
+  asleep: 8,
 } as const;
 
 export const Fault = { none: 0, threw: 1, notFinite: 2 } as const;
@@ -33,7 +37,14 @@ const WORDS = 16;
 const LEVELS = 4;
 
 /** Targets of events beyond the parameters, whose targets are their indices. */
-export const InsertTarget = { bypass: -1, mix: -2 } as const;
+export const InsertTarget = {
+  bypass: -1,
+  mix: -2,
+  /** 1: the host fades the insert to dry, because the chain changes around it. */
+  away: -3,
+  /** Frames from the sources to the insert's input. */
+  delay: -4,
+} as const;
 
 export interface InsertLayout {
   readonly levels: number;

@@ -8,7 +8,7 @@ import { insertLayout, insertLevels, InsertWord, insertWords } from "./insert-me
  */
 
 const AUDIO_THREAD_WORDS = [ClockWord.quantum, ClockWord.playing, ClockWord.dropouts, ClockWord.busyMs, ClockWord.plan, ClockWord.faults];
-const PROCESSOR_WORDS = [InsertWord.progress, InsertWord.faults, InsertWord.fault, InsertWord.latency, InsertWord.busy];
+const PROCESSOR_WORDS = [InsertWord.progress, InsertWord.faults, InsertWord.fault, InsertWord.latency, InsertWord.busy, InsertWord.stateChanges, InsertWord.asleep];
 
 /** Takes over what the audio thread writes of the clock. */
 export function copyClock(from: Int32Array, to: Int32Array): void {

@@ -13,4 +13,6 @@ export const TransportTarget = {
   loopStart: 3,
   /** Loop ends before here. Value: song frame; at or below the start there is no loop. */
   loopEnd: 4,
+  /** Tempo. Value: quarter notes a minute. */
+  tempo: 5,
 } as const;

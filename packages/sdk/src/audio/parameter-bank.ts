@@ -62,6 +62,11 @@ export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
     return this.#changed;
   }
 
+  /** Whether the next block would have all parameters where they are, and `changed` false. */
+  get resting(): boolean {
+    return !this.#touched && this.#restlessCount === 0;
+  }
+
   /** Takes a value at once, without smoothing. Unknown indices are ignored. */
   jump(index: number, number: number): void {
     const spec = this.#specs[index];

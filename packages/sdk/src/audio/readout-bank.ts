@@ -91,7 +91,7 @@ export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
   }
 }
 
-const WRITERS = { level: ValueWriter, levels: ValuesWriter, series: BlockWriter } as const;
+const WRITERS = { level: ValueWriter, levels: ValuesWriter, gainReduction: ValueWriter, series: BlockWriter, responseCurve: BlockWriter } as const;
 
 /** Units of levels, whose zero is loud. */
 const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dBFS", "dBTP", "LUFS", "VU"]);

@@ -47,6 +47,8 @@ export interface ChoiceSpec<Option extends string = string> extends CommonSpec {
 export interface ToggleSpec extends CommonSpec {
   readonly kind: "toggle";
   readonly default: boolean;
+  /** Set by `bypass()`: the host's bypass of the insert is this parameter. */
+  readonly bypass?: true;
 }
 
 export type ParameterSpec = NumberSpec | ChoiceSpec | ToggleSpec;

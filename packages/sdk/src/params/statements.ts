@@ -70,6 +70,15 @@ export function choice<const Option extends string>(
   return { ...settings, kind: "choice", options };
 }
 
+/**
+ * The plugin's own bypass, off unless the person bypasses the insert. A plugin that states one passes its input on, as
+ * late as it says, and goes over smoothly; of one that states none the host crossfades to the dry signal. One a plugin:
+ * the host sets it, draws it, and keeps its value with the insert.
+ */
+export function bypass(settings: Omit<Presentation, "hidden"> = {}): ToggleSpec & { readonly bypass: true } {
+  return { ...settings, kind: "toggle", default: false, bypass: true };
+}
+
 /** On or off. */
 export function toggle(initial: boolean, settings: Presentation = {}): ToggleSpec {
   return { ...settings, kind: "toggle", default: initial };

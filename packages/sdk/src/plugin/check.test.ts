@@ -1,6 +1,6 @@
 import { describe as group, expect, it } from "vitest";
-import { choice, decibels, float, frequency, integer, toggle } from "../params/statements.js";
-import { level, levels, series } from "../readouts/spec.js";
+import { bypass, choice, decibels, float, frequency, integer, toggle } from "../params/statements.js";
+import { gainReduction, level, levels, responseCurve, series } from "../readouts/spec.js";
 import { checkDescriptor } from "./check.js";
 import { definePlugin } from "./define.js";
 import { describe } from "./descriptor.js";
@@ -17,9 +17,11 @@ const sound = describe(
       "band1.frequency": frequency({ min: 20, max: 20_000, default: 1000 }),
       type: choice(["bell", "notch"], { default: "bell" }),
       invert: toggle(false),
+      off: bypass(),
       voices: integer({ min: 1, max: 8, default: 2 }),
     },
-    readouts: { peak: level("dBFS"), peaks: levels("dBFS", 2), spectrum: series("dB", 1024) },
+    readouts: { peak: level("dBFS"), peaks: levels("dBFS", 2), spectrum: series("dB", 1024), reduction: gainReduction(), curve: responseCurve() },
+    extensions: ["dev.headroom.transport@1"],
     presets: [{ name: "Quiet", values: { gain: -20 } }, { name: "As it is", values: {} }],
     processor: () => ({ process() {} }),
   }),
@@ -53,6 +55,15 @@ group("checkDescriptor", () => {
     [`Preset 1 has the name ""; give it 1 to 100 letters.`, { ...sound, presets: [{ name: "", values: {} }] }],
     [`Two presets have the name "A"; give each its own.`, { ...sound, presets: [{ name: "A", values: {} }, { name: "A", values: {} }] }],
     [`The values of preset "A" are a list; write an object of parameter ids and values.`, { ...sound, presets: [{ name: "A", values: [1] }] }],
+    [`"extensions" is "tempo"; list versioned ids such as "dev.headroom.transport@1".`, { ...sound, extensions: ["tempo"] }],
+    [`"extensions" is 3; list versioned ids such as "dev.headroom.transport@1".`, { ...sound, extensions: 3 }],
+    [`"off" and "away" are both bypass; a plugin has one.`, { ...sound, params: { off: bypass(), away: bypass() } }],
+    [`Parameter "gain" is no bypass as hosts know it; state it with bypass().`, withParam({ ...gain, bypass: true })],
+    [`Parameter "gain" has "yes" as hidden; write true or false.`, withParam({ ...gain, hidden: "yes" })],
+    [`Readout "peak" runs from 0 to 20000 Hz; the first must be above 0 and below the second.`, withReadout(responseCurve({ lowHz: 0 }))],
+    [`Readout "peak" holds 0 values; use a whole number from 1 to 65536.`, withReadout(responseCurve({ points: 0 }))],
+    [`The version of "state" is 1.5; write a whole number from 1 on.`, { ...sound, stateVersion: 1.5 }],
+    [`The version of "state" is "two"; write a whole number from 1 on.`, { ...sound, stateVersion: "two" }],
     [`"params" is missing; it must be an object of statements.`, { ...sound, params: undefined }],
     [`"a b" in "params" is no valid id; use letters, digits and dots.`, { ...sound, params: { "a b": gain } }],
     [`"gain" in "params" is 3; state it with one of the SDK's functions.`, withParam(3)],
@@ -80,7 +91,7 @@ group("checkDescriptor", () => {
     [`Parameter "gain" has the labels an object; give each option that needs one a text.`, withParam({ kind: "choice", options: ["a"], default: "a", labels: { a: 1 } })],
     [`Parameter "gain" names an option twice; options are unique.`, withParam({ kind: "choice", options: ["a", "a"], default: "a" })],
     [`Parameter "gain" has the default "c"; it must be one of its options.`, withParam({ kind: "choice", options: ["a", "b"], default: "c" })],
-    [`Readout "peak" is of kind "lamp"; state it with level, levels or series.`, withReadout({ kind: "lamp" })],
+    [`Readout "peak" is of kind "lamp"; state it with one of the SDK's functions.`, withReadout({ kind: "lamp" })],
     [`Readout "peak" holds 0 values; use a whole number from 1 to 65536.`, withReadout(levels("dB", 0))],
     [`Readout "peak" holds 1000000 values; use a whole number from 1 to 65536.`, withReadout(series("dB", 1_000_000))],
   ])("says: %s", (sentence, descriptor) => {

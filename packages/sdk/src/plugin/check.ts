@@ -4,6 +4,7 @@ import { show, typeName } from "../show.js";
 
 const ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 const PARAMETER_ID = /^[a-zA-Z][a-zA-Z0-9]*(\.[a-zA-Z0-9]+)*$/;
+const EXTENSION_ID = /^[a-z0-9-]+(\.[a-z0-9-]+)+@\d+$/;
 const VERSION = /^\d+\.\d+\.\d+/;
 const MOST_PARAMETERS = 4096;
 const MOST_READOUT_VALUES = 65_536;
@@ -28,8 +29,15 @@ export function checkDescriptor(value: unknown): string[] {
   text("vendor", undefined, "say who makes it.");
   text("version", VERSION, 'write a semantic version such as "1.0.0".');
   if (!isTextList(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
+  if (!(Number.isInteger(value["stateVersion"]) && (value["stateVersion"] as number) >= 1)) faults.push(`The version of "state" is ${show(value["stateVersion"])}; write a whole number from 1 on.`);
   faults.push(...checkAll(value["params"], "params", MOST_PARAMETERS, checkParameter));
   faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout), ...checkPresets(value["presets"]));
+  const bypasses = isRecord(value["params"]) ? Object.entries(value["params"]).filter(([, spec]) => isRecord(spec) && spec["bypass"] === true) : [];
+  if (bypasses.length > 1) faults.push(`${bypasses.map(([id]) => `"${id}"`).join(" and ")} are both bypass; a plugin has one.`);
+  const { extensions } = value;
+  if (!(Array.isArray(extensions) && extensions.every((id) => typeof id === "string" && EXTENSION_ID.test(id)))) {
+    faults.push(`"extensions" is ${Array.isArray(extensions) ? show(extensions.find((id) => typeof id !== "string" || !EXTENSION_ID.test(id))) : show(extensions)}; list versioned ids such as "dev.headroom.transport@1".`);
+  }
   return faults;
 }
 
@@ -56,6 +64,10 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
   for (const key of ["label", "group"]) {
     if (!["string", "undefined"].includes(typeof raw[key])) return `Parameter "${id}" has the ${key} ${show(raw[key])}; write it as text.`;
   }
+  for (const key of ["hidden", "automatable", "bypass"]) {
+    if (!["boolean", "undefined"].includes(typeof raw[key])) return `Parameter "${id}" has ${show(raw[key])} as ${key}; write true or false.`;
+  }
+  if (raw["bypass"] === true && (spec.kind !== "toggle" || raw["default"] !== false)) return `Parameter "${id}" is no bypass as hosts know it; state it with bypass().`;
   switch (spec.kind) {
     case "toggle":
       return typeof spec.default === "boolean" ? undefined : `Parameter "${id}" has the default ${show(raw["default"])}; a toggle's is true or false.`;
@@ -89,8 +101,11 @@ function checkParameter(id: string, raw: Record<string, unknown>): string | unde
 function checkReadout(id: string, raw: Record<string, unknown>): string | undefined {
   // As above.
   const spec = raw as unknown as ReadoutSpec;
-  if (!["level", "levels", "series"].includes(spec.kind)) return `Readout "${id}" is of kind ${show(raw["kind"])}; state it with level, levels or series.`;
+  if (!["level", "levels", "series", "gainReduction", "responseCurve"].includes(spec.kind)) return `Readout "${id}" is of kind ${show(raw["kind"])}; state it with one of the SDK's functions.`;
   if (!isUnit(spec.unit)) return `Readout "${id}" has the unit ${show(spec.unit)}; use one of the SDK's.`;
+  if (spec.kind === "responseCurve" && !(spec.lowHz > 0 && spec.highHz > spec.lowHz && spec.highHz < Infinity)) {
+    return `Readout "${id}" runs from ${show(spec.lowHz)} to ${show(spec.highHz)} Hz; the first must be above 0 and below the second.`;
+  }
   const length = readoutLength(spec);
   return Number.isInteger(length) && length >= 1 && length <= MOST_READOUT_VALUES
     ? undefined

@@ -1,7 +1,9 @@
 import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import type { View } from "../view/view.js";
+import type { ExtensionId } from "./extensions.js";
 import type { PrepareContext, Processor } from "./processor.js";
+import type { StateSpec } from "./saved-state.js";
 
 /** What plugins are for; a host sorts its list by these. */
 export const FEATURES = ["utility", "eq", "filter", "dynamics", "distortion", "delay", "reverb", "modulation", "pitch", "analyzer"] as const;
@@ -15,14 +17,6 @@ export interface Preset<Params extends ParameterSpecs> {
   readonly values: Partial<ValuesOf<Params>>;
 }
 
-/** Saved form of an insert's own data. Parameters are saved by the host. */
-export interface StateSpec {
-  /** Raised by one whenever the saved form changes. Default 1. */
-  readonly version: number;
-  /** `migrate[n]` turns values saved by version n into those of version n + 1. */
-  readonly migrate?: Readonly<Record<number, (values: Record<string, unknown>) => Record<string, unknown>>>;
-}
-
 /** A plugin, stated once: parameters, readouts, DSP and view all derive from this. */
 export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
   /** Reverse domain name, stable for ever: "com.acme.gain". */
@@ -32,10 +26,14 @@ export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs
   /** Semantic version. */
   readonly version: string;
   readonly features: readonly Feature[];
+  /** Layouts that it takes, best first. With a `sidechain`, `process` gets what it hears beside its input. Main: stereo. */
   readonly io?: { readonly main: readonly ChannelLayout[]; readonly sidechain?: readonly ChannelLayout[] };
   readonly params: Params;
   readonly readouts: Readouts;
+  /** The form of what `save` gives. Parameters are not in it: the host saves them. */
   readonly state?: StateSpec;
+  /** What of the host the processor asks for with `PrepareContext.extension`. */
+  readonly extensions?: readonly ExtensionId[];
   readonly presets?: readonly Preset<Params>[];
   /** Makes the DSP. Runs where it is used: the audio thread or a plugin worker. May allocate. */
   processor(context: PrepareContext<Params>): Processor<Params, Readouts>;

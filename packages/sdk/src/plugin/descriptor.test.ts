@@ -21,6 +21,7 @@ group("describe", () => {
       vendor: "Acme",
       version: "1.0.0",
       features: ["utility"],
+      extensions: [],
       io: { main: ["stereo"], sidechain: [] },
       params: least.params,
       readouts: {},

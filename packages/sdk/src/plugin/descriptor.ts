@@ -1,6 +1,7 @@
 import type { ParameterSpecs } from "../params/spec.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import type { ChannelLayout, Feature, PluginDefinition } from "./define.js";
+import { stateVersion } from "./saved-state.js";
 
 /** The part of a plugin's statement that is plain data: what hosts, sessions and views work with. */
 export interface PluginDescriptor {
@@ -13,8 +14,16 @@ export interface PluginDescriptor {
   readonly params: ParameterSpecs;
   readonly readouts: ReadoutSpecs;
   readonly stateVersion: number;
+  /** Ids as the plugin states them; a host may not know all. */
+  readonly extensions: readonly string[];
   readonly presets: readonly { readonly name: string; readonly values: Readonly<Record<string, unknown>> }[];
   readonly hasView: boolean;
+}
+
+/** Channels of a plugin's sidechain in a host that mixes in stereo: 0 without one. */
+export function sidechainChannels(io: { readonly sidechain?: readonly ChannelLayout[] } | undefined): number {
+  const layouts = io?.sidechain ?? [];
+  return layouts.length === 0 ? 0 : layouts.includes("stereo") ? 2 : 1;
 }
 
 /**
@@ -32,7 +41,8 @@ export function describe(plugin: PluginDefinition<never, never> | PluginDefiniti
     io: { main: definition.io?.main ?? ["stereo"], sidechain: definition.io?.sidechain ?? [] },
     params: definition.params,
     readouts: definition.readouts,
-    stateVersion: definition.state?.version ?? 1,
+    stateVersion: stateVersion(definition.state),
+    extensions: definition.extensions ?? [],
     presets: definition.presets ?? [],
     hasView: definition.view !== undefined,
   };

@@ -1,5 +1,7 @@
 import type { ChoiceSpec, NumberSpec, ParameterSpecs, ToggleSpec } from "../params/spec.js";
 import type { ReadoutSpecs, WritersOf } from "../readouts/spec.js";
+import type { ExtensionId, Extensions } from "./extensions.js";
+import type { StateData } from "./saved-state.js";
 
 /** A smoothed number as the processor sees it during one block. */
 export interface NumberReader {
@@ -48,6 +50,8 @@ export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> 
   readonly maxFrames: number;
   /** Channels of the main input and output. */
   readonly channels: number;
+  /** Channels of the sidechain; 0 where the plugin states none. */
+  readonly sidechainChannels: number;
   /** Whether this instance renders a bounce rather than live playback. */
   readonly offline: boolean;
   /**
@@ -55,7 +59,28 @@ export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> 
    * latency that depends on a parameter is right from the start when it is taken from here.
    */
   readonly params: ReadersOf<Params>;
+  /**
+   * Tells the host that what `save` gives is another now: it saves a moment later. For any place, `process` as well: it
+   * allocates nothing.
+   */
+  stateChanged(): void;
+  /**
+   * Says something to the person at the mixer, with the plugin's name: what was learned, what could not be read. For the
+   * constructor, `restore` and other rare places; from `process` it is dropped. At most {@link LOG_LETTERS} letters are
+   * shown, and of many messages in a short time only the first.
+   */
+  log(level: LogLevel, text: string): void;
+  /**
+   * What the host offers under a versioned id that the plugin states in `extensions`; `undefined` where this host does
+   * not. May allocate: ask here, and keep the answer.
+   */
+  extension<Id extends ExtensionId>(id: Id): Extensions[Id] | undefined;
 }
+
+export type LogLevel = "info" | "warning" | "error";
+
+/** Longest message that a host shows. */
+export const LOG_LETTERS = 300;
 
 /**
  * One block. The object and its arrays are the same at every call: read them, do not keep values of them.
@@ -66,6 +91,11 @@ export interface ProcessContext<Params extends ParameterSpecs, Readouts extends 
   readonly input: readonly Float32Array[];
   /** As `input`; never the same memory. Every one of the first `frames` values must be written. */
   readonly output: readonly Float32Array[];
+  /**
+   * What the plugin hears beside its input, where it states `io.sidechain`: one array a channel, as long as `input`'s,
+   * aligned with it to the frame, silent while nothing is connected. Without such a port there are no arrays.
+   */
+  readonly sidechain: readonly Float32Array[];
   readonly params: ReadersOf<Params>;
   /**
    * Whether any parameter moves in this block, or differs from the block before. While false, nothing that was derived
@@ -86,15 +116,27 @@ export interface ProcessContext<Params extends ParameterSpecs, Readouts extends 
 export interface Processor<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
   /** Delay from input to output in frames, now. May change between blocks; the host then realigns the mix. */
   readonly latency?: number;
-  /** Seconds that the output rings after the input fell silent. */
+  /**
+   * Seconds that the output may go on after the input fell silent, beyond the latency, now. Once they are over, and the
+   * output is silent and the readouts stand still, the host no longer calls `process` until there is something to hear
+   * or to change: what moves on its own, such as an oscillator, must then follow `ProcessContext.position`. Infinity, or
+   * nothing stated: the host always calls.
+   */
   readonly tail?: number;
   /** Forget all audio heard so far: the next block must sound as after creation. Parameters stay. */
   reset?(): void;
   process(context: ProcessContext<Params, Readouts>): void;
-  /** Anything beyond parameters that must survive: plain data. Not called while `process` runs. */
-  save?(): unknown;
-  /** Takes back what {@link save} gave, or `migrate` made of it. */
-  restore?(data: unknown): void;
+  /**
+   * What must survive beyond parameters. Called on the processor's thread, never while `process` runs: after
+   * `PrepareContext.stateChanged`, before a bounce, and before the insert goes. May allocate and throw.
+   */
+  save?(): StateData;
+  /**
+   * Takes back what {@link save} gave, or `migrate` made of it. It comes from a file: do not trust it. Called on the
+   * processor's thread, never while `process` runs: when the insert starts, and when a person goes back to other
+   * settings. May allocate; where it throws, the processor is given what it saved first, and the person is told.
+   */
+  restore?(data: Readonly<Record<string, unknown>>): void;
   /** The insert was removed. */
   release?(): void;
 }

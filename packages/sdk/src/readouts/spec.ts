@@ -23,7 +23,25 @@ export interface SeriesSpec {
   readonly length: number;
 }
 
-export type ReadoutSpec = LevelSpec | LevelsSpec | SeriesSpec;
+/** By how much a dynamics processor turns down now, in decibels: 0 or less. A host may show it beside the insert. */
+export interface GainReductionSpec {
+  readonly kind: "gainReduction";
+  readonly unit: "dB";
+}
+
+/**
+ * The plugin's response in decibels at frequencies evenly spaced in octaves, which a host may draw small beside the
+ * insert. Published as a whole, like a series: when it changed, and when {@link SeriesWriter.observed} turns true.
+ */
+export interface ResponseCurveSpec {
+  readonly kind: "responseCurve";
+  readonly unit: "dB";
+  readonly points: number;
+  readonly lowHz: number;
+  readonly highHz: number;
+}
+
+export type ReadoutSpec = LevelSpec | LevelsSpec | SeriesSpec | GainReductionSpec | ResponseCurveSpec;
 export type ReadoutSpecs = Readonly<Record<string, ReadoutSpec>>;
 
 /** One number, in `unit`. */
@@ -41,13 +59,43 @@ export function series(unit: Unit, length: number): SeriesSpec {
   return { kind: "series", unit, length };
 }
 
+/** By how much the processor turns down now, in decibels: 0 or less. */
+export function gainReduction(): GainReductionSpec {
+  return { kind: "gainReduction", unit: "dB" };
+}
+
+/** The response at `points` frequencies, evenly spaced in octaves from `lowHz` to `highHz`: see {@link curveFrequencies}. */
+export function responseCurve({ points = 64, lowHz = 20, highHz = 20_000 }: { readonly points?: number; readonly lowHz?: number; readonly highHz?: number } = {}): ResponseCurveSpec {
+  return { kind: "responseCurve", unit: "dB", points, lowHz, highHz };
+}
+
+/** Hz of each point of a response curve. Allocates: for constructors. */
+export function curveFrequencies({ points, lowHz, highHz }: ResponseCurveSpec): Float64Array {
+  return Float64Array.from({ length: points }, (_, i) => lowHz * (highHz / lowHz) ** (points > 1 ? i / (points - 1) : 0));
+}
+
 /** How many numbers a readout holds. */
 export function readoutLength(spec: ReadoutSpec): number {
-  return spec.kind === "level" ? 1 : spec.kind === "levels" ? spec.count : spec.length;
+  switch (spec.kind) {
+    case "level":
+    case "gainReduction":
+      return 1;
+    case "levels":
+      return spec.count;
+    case "series":
+      return spec.length;
+    case "responseCurve":
+      return spec.points;
+  }
+}
+
+/** Whether a readout is published as a whole, and only while somebody looks. */
+export function isObservable(spec: ReadoutSpec | undefined): spec is SeriesSpec | ResponseCurveSpec {
+  return spec?.kind === "series" || spec?.kind === "responseCurve";
 }
 
 /** What a processor writes a readout with. `@audioThread` and plugin workers; never allocates. */
-export type WriterOf<Spec> = Spec extends SeriesSpec ? SeriesWriter : Spec extends LevelsSpec ? LevelsWriter : LevelWriter;
+export type WriterOf<Spec> = Spec extends SeriesSpec | ResponseCurveSpec ? SeriesWriter : Spec extends LevelsSpec ? LevelsWriter : LevelWriter;
 
 export interface LevelWriter {
   /** Whether somebody is looking. While false, what costs much need not be computed. */

@@ -5,6 +5,7 @@ import { parameterName } from "../params/names.js";
 import { toNumber } from "../params/number.js";
 import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { PluginDefinition } from "../plugin/define.js";
+import { sidechainChannels } from "../plugin/descriptor.js";
 import { ReadoutReader } from "../readouts/reader.js";
 import { readoutLayout } from "../readouts/layout.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
@@ -20,6 +21,8 @@ export interface OfflineEvent<Params extends ParameterSpecs> {
 export interface OfflineOptions<Params extends ParameterSpecs> {
   /** Planar audio, one array a channel, all of one length. */
   readonly input: readonly Float32Array[];
+  /** What the plugin hears at its sidechain, one array a channel, as long as the input. Default: silence. */
+  readonly sidechain?: readonly Float32Array[];
   /** Hz. Default 48000. */
   readonly sampleRate?: number;
   /**
@@ -79,12 +82,15 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     }
   };
   apply(params, undefined);
+  const keys = sidechainChannels(plugin.io);
+  const key = keys > 0 && options.sidechain ? adaptChannels(options.sidechain, keys) : [];
 
-  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels, offline: true, params: bank.readers });
+  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels, sidechainChannels: keys, offline: true, params: bank.readers, stateChanged: () => undefined, log: () => undefined, extension: () => undefined });
+  const keyIn = Array.from({ length: keys }, () => new Float32Array(blockSize));
   const output = input.map(() => new Float32Array(length));
   const blockIn = input.map(() => new Float32Array(blockSize));
   const blockOut = input.map(() => new Float32Array(blockSize));
-  const context = { input: blockIn, output: blockOut, params: bank.readers, changed: true, readouts: writers, frames: 0, position: 0 };
+  const context = { input: blockIn, output: blockOut, sidechain: keyIn, params: bank.readers, changed: true, readouts: writers, frames: 0, position: 0 };
 
   let next = 0;
   for (let at = 0; at < length; at += context.frames) {
@@ -97,6 +103,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     context.frames = until - at;
     context.position = at;
     input.forEach((channel, c) => blockIn[c]?.set(channel.subarray(at, until)));
+    key.forEach((channel, c) => keyIn[c]?.set(channel.subarray(at, until)));
     bank.advance(context.frames);
     context.changed = bank.changed;
     processor.process(context);

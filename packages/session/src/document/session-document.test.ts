@@ -210,6 +210,8 @@ describe("two people", () => {
   test("crooked results of sound edits are set straight: loops, one slot twice, one strip twice, a lost file", () => {
     const [mine, theirs, merge] = pair();
     mine.strips.set("parallel", { output: MASTER_ID });
+    mine.inserts.add("kick", { ...EQ, id: "k" });
+    mine.inserts.add("bass", { ...EQ, id: "l" });
     merge();
     mine.strips.setOutput("parallel", "drums");
     theirs.strips.setOutput("drums", "parallel");
@@ -219,9 +221,13 @@ describe("two people", () => {
     theirs.strips.move("kick", 3);
     mine.clips.add("kick", { audio: "abc", startSeconds: 0, offsetSeconds: 0, lengthSeconds: 1, gainDb: 0 });
     theirs.song.removeAudio("abc");
+    mine.inserts.setSidechain("k", "bass");
+    theirs.inserts.setSidechain("l", "kick");
     merge();
     const { strips, order } = mine.snapshot();
-    expect(strips.kick?.inserts.flatMap((insert) => insert?.id ?? []).sort()).toEqual(["a", "b"]);
+    expect(strips.kick?.inserts.flatMap((insert) => insert?.id ?? []).sort()).toEqual(["a", "b", "k"]);
+    expect([strips.kick, strips.bass].flatMap((strip) => strip?.inserts.flatMap((insert) => insert?.sidechain ?? []))).toEqual(["bass"]);
+    expect(theirs.snapshot().strips).toEqual(strips);
     expect([...order].sort()).toEqual(["bass", "drums", "kick", "parallel"]);
     expect(strips.kick?.clips).toEqual([]);
   });

@@ -59,7 +59,7 @@ export class SessionDocument {
     });
     this.doc.on("afterTransaction", () => this.#notify());
 
-    const editor = { root, labels: options.labels ?? ID_LABELS, snapshot: () => this.snapshot(), edit: this.edit.bind(this) };
+    const editor = { root, labels: options.labels ?? ID_LABELS, snapshot: () => this.snapshot(), edit: this.edit.bind(this), note: (change: () => void) => this.#once(() => this.doc.transact(change)) };
     this.song = new SongEdits(editor);
     this.strips = new StripEdits(editor);
     this.inserts = new InsertEdits(editor);

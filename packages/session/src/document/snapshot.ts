@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { emptySlots } from "../create.js";
-import { soundOutputs } from "../routing.js";
+import { setRoutesStraight } from "../routing.js";
 import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Session, type Setting, type Strip } from "../schema.js";
 import { share } from "./share.js";
 import { orderOf, section, type Fields } from "./stored-form.js";
@@ -65,8 +65,7 @@ export class SnapshotReader {
       const clips = record.clips.filter((clip) => Object.hasOwn(audio, clip.audio));
       strips[id] = { ...record, clips, inserts: slots.get(id) ?? emptySlots() };
     });
-    const outputs = soundOutputs(strips);
-    for (const [id, strip] of Object.entries(strips)) strip.output = outputs.get(id) ?? null;
+    setRoutesStraight(strips);
     const values = Object.fromEntries([...root.entries()].filter(([, value]) => !(value instanceof Y.AbstractType)));
     return {
       ...values,

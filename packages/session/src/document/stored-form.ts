@@ -70,8 +70,13 @@ function storedSetting({ params, state, preset }: { [Key in keyof Setting]: Sett
 
 /** An insert's settings: maps that hold `params`, `state` and `preset`. */
 export function settingsOf(insert: Fields): { readonly live: Fields; readonly other: Fields } {
-  const b = insert.get("b") as Fields;
-  return insert.get("live") === "B" ? { live: b, other: insert } : { live: insert, other: b };
+  const [a, b] = [settingFields(insert, "A"), settingFields(insert, "B")];
+  return insert.get("live") === "B" ? { live: b, other: a } : { live: a, other: b };
+}
+
+/** The map of one of an insert's two settings. */
+export function settingFields(insert: Fields, setting: "A" | "B"): Fields {
+  return setting === "A" ? insert : (insert.get("b") as Fields);
 }
 
 export function storedClip(clip: Clip): Fields {

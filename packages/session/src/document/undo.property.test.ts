@@ -30,7 +30,7 @@ const EDITS = {
   setParam: (d, s, a, b, c) => d.inserts.setParam(pick(insertIds(s), a) ?? "", pick(["gain", "invert"], b) ?? "", c),
   setMix: (d, s, a, b) => d.inserts.setMix(pick(insertIds(s), a) ?? "", b / 10),
   setBypass: (d, s, a, b) => d.inserts.setBypass(pick(insertIds(s), a) ?? "", b % 2 === 0),
-  setState: (d, s, a, b) => d.inserts.setState(pick(insertIds(s), a) ?? "", b % 3 === 0 ? undefined : { version: 1, data: { b } }),
+  setSidechain: (d, s, a, b) => d.inserts.setSidechain(pick(insertIds(s), a) ?? "", pick([...stripIds(s), undefined], b)),
   switchSetting: (d, s, a) => d.settings.switch(pick(insertIds(s), a) ?? ""),
   copySetting: (d, s, a) => d.settings.copy(pick(insertIds(s), a) ?? ""),
   loadPreset: (d, s, a, b, c) => d.settings.loadPreset(pick(insertIds(s), a) ?? "", { id: `p${b}`, name: `P${b}` }, { gain: c, width: b }),

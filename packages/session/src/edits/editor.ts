@@ -16,6 +16,8 @@ export interface Editor {
   readonly labels: Labels;
   snapshot(): Session;
   edit<T>(name: string, change: () => T, options?: EditOptions): T;
+  /** Changes what is nobody's edit: no step of undo. */
+  note(change: () => void): void;
 }
 
 /** Sets the fields that differ, so that what is set to its own value is no change. */

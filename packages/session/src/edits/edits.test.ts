@@ -149,16 +149,46 @@ describe("inserts", () => {
     expect(strip("kick")?.inserts[3]).toEqual({ ...strip("kick")?.inserts[0], id: copy, params: { gain: 2, invert: true } });
   });
 
+  test("what a plugin saved is kept past undo, in its own setting, and dropped where the insert is gone", () => {
+    const state = (data: string) => ({ version: 1, data });
+    document.inserts.setMix("a", 0.5);
+    document.inserts.keepState("a", "A", state("a"));
+    document.inserts.keepState("a", "B", state("b"));
+    document.inserts.keepState("gone", "A", state("c"));
+    expect(document.undoName).toBe("Change mix of Parametric eq");
+    document.undo();
+    expect(strip("kick")?.inserts[0]).toMatchObject({ mix: 1, state: state("a"), compare: { live: "A", other: { state: state("b") } } });
+    document.redo();
+    expect(strip("kick")?.inserts[0]).toMatchObject({ mix: 0.5, state: state("a") });
+    expect(() => document.inserts.keepState("a", "A", { version: 1.5, data: "" })).toThrow("What the plugin saved has 1.5 as version; it must be");
+  });
+
+  test("an insert hears a strip as its sidechain, unless that makes a loop", () => {
+    document.inserts.setSidechain("a", "bass");
+    expect(document.undoName).toBe("Change sidechain of Parametric eq");
+    expect(strip("kick")?.inserts[0]?.sidechain).toBe("bass");
+    expect(() => document.inserts.setSidechain("a", "kick")).toThrow("Kick → Kick would be a loop; choose a sidechain that this strip does not feed.");
+    expect(() => document.inserts.setSidechain("a", MASTER_ID)).toThrow(/^Master → Kick → (.+ → )?Master would be a loop/);
+    expect(() => document.inserts.setSidechain("a", "nobody")).toThrow("There is no strip");
+    // The other way round it would be one as well: Bass is heard on Kick.
+    const keyed = document.inserts.add("bass", EQ);
+    expect(() => document.inserts.setSidechain(keyed, "kick")).toThrow("Kick → Bass → Kick would be a loop");
+    expect(() => document.inserts.move("a", "bass", 9)).toThrow("Bass → Bass would be a loop");
+    document.strips.remove("bass");
+    expect(strip("kick")?.inserts[0]).not.toHaveProperty("sidechain");
+    document.undo();
+    expect(strip("kick")?.inserts[0]?.sidechain).toBe("bass");
+    document.inserts.setSidechain("a", undefined);
+    expect(strip("kick")?.inserts[0]).not.toHaveProperty("sidechain");
+  });
+
   test("bypass, mix, state and removal", () => {
     document.inserts.setBypass("a", true);
     expect(document.undoName).toBe("Bypass Parametric eq");
     document.inserts.setMix("a", 0.5);
-    const state = { version: 1, data: { points: [1, 2] } };
-    document.inserts.setState("a", state);
-    state.data.points.push(3);
-    expect(strip("kick")?.inserts[0]).toMatchObject({ bypass: true, mix: 0.5, state: { version: 1, data: { points: [1, 2] } } });
-    document.inserts.setState("a", undefined);
-    expect(strip("kick")?.inserts[0]).not.toHaveProperty("state");
+    const state = { version: 1, data: '{"points":[1,2]}' };
+    document.inserts.keepState("a", "A", state);
+    expect(strip("kick")?.inserts[0]).toMatchObject({ bypass: true, mix: 0.5, state });
     document.inserts.remove("a");
     expect(chain("kick")).toBe("-bc-------");
   });

@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { newId } from "../document/new-id.js";
-import { section, settingsOf, storedInsert, type Fields } from "../document/stored-form.js";
+import { section, settingFields, settingsOf, storedInsert, type Fields } from "../document/stored-form.js";
 import { check } from "../parse/check.js";
 import { INSERT_SLOTS, insertSchema, type Insert, type Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { nameOf, setFields, stripOf, type EditOptions, type Editor } from "./editor.js";
 import { placedInsert } from "./placed-insert.js";
+import { checkSidechain } from "./sidechain.js";
 
 /** A plugin instance to be made; what is not given is neutral. */
 export type NewInsert = Pick<Insert, "plugin" | "version"> & Partial<Insert>;
@@ -27,6 +28,7 @@ export class InsertEdits {
     const made = check(insertSchema, { bypass: false, mix: 1, params: {}, ...insert, id: insert.id ?? newId() }, "The new insert");
     if (this.#stored.has(made.id)) throw new SessionError(`There is an insert "${made.id}" already; give the new one another id.`);
     const free = freeSlot(strip, slot);
+    if (made.sidechain !== undefined) checkSidechain(this.#editor.snapshot(), made.sidechain, strip);
     this.#editor.edit(`Add ${this.#label(made)} to ${nameOf(strip)}`, () => this.#stored.set(made.id, storedInsert(made, stripId, free)));
     return made.id;
   }
@@ -38,10 +40,11 @@ export class InsertEdits {
 
   /** Moves to a slot of the same strip, changing places with what is there, or of another strip. */
   move(insertId: string, toStripId: string, toSlot: number): void {
-    const { strip, slot, fields, label } = placedInsert(this.#editor, insertId);
+    const { strip, slot, insert, fields, label } = placedInsert(this.#editor, insertId);
     const to = stripOf(this.#editor.snapshot(), toStripId);
     if (to.id !== strip.id) {
       const free = freeSlot(to, toSlot);
+      if (insert.sidechain !== undefined) checkSidechain(this.#editor.snapshot(), insert.sidechain, to);
       this.#editor.edit(`Move ${label} to ${nameOf(to)}`, () => setFields(fields, { strip: to.id, slot: free }));
       return;
     }
@@ -93,13 +96,25 @@ export class InsertEdits {
     this.#editor.edit(name, () => setFields(settingsOf(fields).live.get("params") as Fields, checked), options);
   }
 
-  /** The plugin's own data, as it comes from its processor; `undefined` removes it. */
-  setState(insertId: string, state: Insert["state"]): void {
-    const { fields, label } = placedInsert(this.#editor, insertId);
-    this.#set(settingsOf(fields).live, { state }, label, "Change");
+  /**
+   * The plugin's own data for one of the insert's two settings, as its processor saved them. They are kept, not edited:
+   * undo leads past them. Where the insert is gone meanwhile nothing happens.
+   */
+  keepState(insertId: string, setting: "A" | "B", state: NonNullable<Insert["state"]>): void {
+    const fields = this.#stored.get(insertId);
+    if (!fields) return;
+    const checked = check(insertSchema.shape.state, state, "What the plugin saved");
+    this.#editor.note(() => setFields(settingFields(fields, setting), { state: checked }));
   }
 
-  #set(stored: Fields, fields: { bypass: boolean } | { mix: number } | { state: Insert["state"] }, label: string, verb: string): void {
+  /** The strip whose output the insert's plugin hears beside its input; `undefined`: none. Refuses loops, naming the path. */
+  setSidechain(insertId: string, source: string | undefined): void {
+    const { strip, fields, label } = placedInsert(this.#editor, insertId);
+    if (source !== undefined) checkSidechain(this.#editor.snapshot(), source, strip);
+    this.#editor.edit(`Change sidechain of ${label}`, () => setFields(fields, { sidechain: source }));
+  }
+
+  #set(stored: Fields, fields: { bypass: boolean } | { mix: number }, label: string, verb: string): void {
     const checked = check(z.partial(insertSchema), fields, label);
     this.#editor.edit(`${verb} ${label}`, () => setFields(stored, checked));
   }

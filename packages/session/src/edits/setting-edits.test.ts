@@ -27,7 +27,7 @@ beforeEach(() => {
 
 describe("A and B", () => {
   test("B begins at the plugin's defaults; each keeps its own values, state and preset", () => {
-    document.inserts.setState("eq", { version: 1, data: "a" });
+    document.inserts.keepState("eq", "A", { version: 1, data: "a" });
     document.settings.switch("eq");
     expect(insert()).toEqual({ id: "eq", ...EQ, bypass: false, mix: 1, params: {}, compare: { live: "B", other: { params: { gain: 1 }, state: { version: 1, data: "a" } } } });
     document.settings.loadPreset("eq", LOUD, { gain: 9, invert: true });

@@ -5,6 +5,7 @@ import { check } from "../parse/check.js";
 import { MASTER_ID, stripSchema, type Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { nameOf, setFields, stripOf, type Editor } from "./editor.js";
+import { checkSidechain } from "./sidechain.js";
 import { checkOutput } from "./strip-output.js";
 import { settingsSchema, stepName, type StripSettings } from "./strip-settings.js";
 
@@ -25,7 +26,9 @@ export class StripEdits {
     const strip = check(stripSchema, createStrip(kind, { ...fields, id: fields.id ?? newId() }), "The new strip");
     const session = this.#editor.snapshot();
     if (session.strips[strip.id]) throw new SessionError(`There is a strip "${strip.id}" already; give the new one another id.`);
-    checkOutput({ ...session, strips: { ...session.strips, [strip.id]: strip } }, strip, strip.output);
+    const after = { ...session, strips: { ...session.strips, [strip.id]: strip } };
+    checkOutput(after, strip, strip.output);
+    for (const insert of strip.inserts) if (insert?.sidechain !== undefined) checkSidechain(after, insert.sidechain, strip);
     const { root } = this.#editor;
     const taken = strip.inserts.find((insert) => insert && section(root, "inserts").has(insert.id));
     if (taken) throw new SessionError(`There is an insert "${taken.id}" already; give the new one another id.`);
@@ -52,7 +55,7 @@ export class StripEdits {
     }, session.order.indexOf(stripId) + 1));
   }
 
-  /** Removes a channel or bus with its inserts and clips. What fed it feeds the master. */
+  /** Removes a channel or bus with its inserts and clips. What fed it feeds the master; who heard it as a sidechain hears none. */
   remove(stripId: string): void {
     const session = this.#editor.snapshot();
     const strip = stripOf(session, stripId);
@@ -61,6 +64,7 @@ export class StripEdits {
     this.#editor.edit(`Remove ${nameOf(strip)}`, () => {
       for (const feeder of Object.values(session.strips)) {
         if (feeder.output === stripId) this.#fields(feeder.id).set("output", MASTER_ID);
+        for (const insert of feeder.inserts) if (insert?.sidechain === stripId) section(root, "inserts").get(insert.id)?.delete("sidechain");
       }
       for (const insert of strip.inserts) if (insert) section(root, "inserts").delete(insert.id);
       this.#unplace(stripId);

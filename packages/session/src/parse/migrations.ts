@@ -1,3 +1,5 @@
+import { stateAsText } from "./state-as-text.js";
+
 /** Turns the plain form of a session of one version into that of the next. It may change its argument. */
 export type Migration = (session: Record<string, unknown>) => Record<string, unknown>;
 
@@ -5,4 +7,6 @@ export type Migration = (session: Record<string, unknown>) => Record<string, unk
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // Version 2 has a second setting for each insert; an insert without one has it at the plugin's defaults.
   1: (session) => session,
+  // Version 3 has sidechains, of which there were none, and keeps what plugins save as text.
+  2: stateAsText,
 };

@@ -14,7 +14,7 @@ const slots = (first: Strip["inserts"][number]) => [first, ...createStrip("bus",
 
 describe("what is taken", () => {
   test("a session, as it is and through a file", () => {
-    const session = withStrips(createStrip("channel", { id: "kick", inserts: slots({ ...insert, state: { version: 2, data: { a: [1] } } }) }));
+    const session = withStrips(createStrip("channel", { id: "kick", inserts: slots({ ...insert, state: { version: 2, data: "[1]" } }) }));
     expect(parseSession(session)).toEqual({ session });
     expect(readSessionFile(writeSessionFile(session))).toEqual({ session });
   });
@@ -22,6 +22,16 @@ describe("what is taken", () => {
   test("a session of version 1, whose inserts have one setting", () => {
     const session = withStrips(createStrip("channel", { id: "kick", inserts: slots({ ...insert, params: { gain: 1 } }) }));
     expect(parseSession({ ...session, schema: 1 })).toEqual({ session });
+  });
+
+  test("a session of version 2, where plugins' own data are no text", () => {
+    const state = { version: 2, data: { a: [1] } };
+    const text = { version: 2, data: '{"a":[1]}' };
+    const older = slots({ ...insert, state: state as never, compare: { live: "A", other: { params: {}, state: state as never } } });
+    const parsed = parseSession({ ...withStrips(createStrip("channel", { id: "kick", inserts: older })), schema: 2 });
+    const newer = slots({ ...insert, state: text, compare: { live: "A", other: { params: {}, state: text } } });
+    expect(parsed).toEqual({ session: withStrips(createStrip("channel", { id: "kick", inserts: newer })) });
+    expect(parseSession({ schema: 2, strips: { a: null, b: { inserts: [3, { state: 1 }] } } })).toHaveProperty("problems");
   });
 
   test("both settings of an insert, through a file", () => {

@@ -1,5 +1,5 @@
 import { routeInWords, routingLoop } from "../routing.js";
-import { MASTER_ID, type Session } from "../schema.js";
+import { MASTER_ID, type Insert, type Session } from "../schema.js";
 
 /** What the schema cannot say: that everything a session refers to exists, once. Empty when all is well. */
 export function referenceProblems(session: Session): string[] {
@@ -17,7 +17,9 @@ export function referenceProblems(session: Session): string[] {
     problems.push(...outputProblems(session, id, name));
     for (const insert of strip.inserts) {
       if (insert && inserts.has(insert.id)) problems.push(`The insert "${insert.id}" on ${name} is there twice; every insert needs an id of its own.`);
-      if (insert) inserts.add(insert.id);
+      if (!insert) continue;
+      inserts.add(insert.id);
+      problems.push(...sidechainProblems(session, id, insert));
     }
     for (const clip of strip.clips) {
       if (clips.has(clip.id)) problems.push(`The clip "${clip.id}" on ${name} is there twice; every clip needs an id of its own.`);
@@ -36,6 +38,13 @@ function outputProblems(session: Session, id: string, name: string): string[] {
   if (target.kind === "channel") return [`${name} is routed to the channel ${target.name || output}; only buses and the master take other strips.`];
   const loop = routingLoop(session.strips, id, output);
   return loop ? [`${routeInWords(session, loop)} is a loop; route one of them to the master.`] : [];
+}
+
+function sidechainProblems(session: Session, stripId: string, { id, sidechain }: Insert): string[] {
+  if (sidechain === undefined) return [];
+  if (!session.strips[sidechain]) return [`The insert "${id}" hears the sidechain "${sidechain}", which is not in the session; choose a strip, or none.`];
+  const loop = routingLoop(session.strips, sidechain, stripId);
+  return loop ? [`${routeInWords(session, loop)} is a loop; choose another sidechain for the insert "${id}".`] : [];
 }
 
 function orderProblems({ order, strips }: Session): string[] {

@@ -44,7 +44,8 @@ export function ParameterControl({ handle }: { readonly handle: ParameterHandle 
 export function groupParameters(handles: readonly ParameterHandle[]): [string, ParameterHandle[]][] {
   const groups = new Map<string, ParameterHandle[]>();
   for (const handle of handles) {
-    if (handle.spec.hidden === true) continue;
+    // The host has a switch of its own for bypass.
+    if (handle.spec.hidden === true || (handle.spec.kind === "toggle" && handle.spec.bypass)) continue;
     const group = handle.spec.group ?? "";
     groups.set(group, [...(groups.get(group) ?? []), handle]);
   }

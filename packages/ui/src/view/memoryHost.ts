@@ -7,6 +7,9 @@ import { createMemoryHandle } from "../parameter/memoryHandle.js";
 /** Units whose zero is loud: they start at silence. */
 const LEVELS: ReadonlySet<Unit> = new Set<Unit>(["dB", "dBFS", "dBTP", "LUFS", "VU"]);
 
+/** Decibels that are 0 while nothing happens. */
+const ZERO_AT_REST: ReadonlySet<string> = new Set(["gainReduction", "responseCurve"]);
+
 /** A view's host kept in memory, with what a test or a demo needs to play the host's part. */
 export interface MemoryHost<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
   readonly host: ViewHost<Params, Readouts>;
@@ -34,7 +37,7 @@ export function createMemoryHost<Params extends ParameterSpecs, Readouts extends
   const observers: Record<string, number> = {};
   const readouts: Record<string, ReadoutHandle> = {};
   for (const [id, spec] of Object.entries(plugin.readouts)) {
-    const numbers = (levels[id] = new Float32Array(readoutLength(spec)).fill(LEVELS.has(spec.unit) ? -Infinity : 0));
+    const numbers = (levels[id] = new Float32Array(readoutLength(spec)).fill(LEVELS.has(spec.unit) && !ZERO_AT_REST.has(spec.kind) ? -Infinity : 0));
     observers[id] = 0;
     readouts[id] = { read: () => numbers, observe: () => observe(observers, id) };
   }
