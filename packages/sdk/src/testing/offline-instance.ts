@@ -4,6 +4,8 @@ import { toNumber } from "../params/number.js";
 import type { ParameterSpec, ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { PluginDefinition } from "../plugin/define.js";
 import type { ProcessContext, Processor } from "../plugin/processor.js";
+import { sidechainChannels } from "../plugin/descriptor.js";
+import type { StateData } from "../plugin/saved-state.js";
 import { readoutLayout } from "../readouts/layout.js";
 import { ReadoutReader } from "../readouts/reader.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
@@ -20,7 +22,7 @@ export interface InstanceOptions<Params extends ParameterSpecs = ParameterSpecs>
   /** Values that it starts with; the rest are defaults. */
   readonly params?: Partial<ValuesOf<Params>>;
   /** The processor's own data, as it saved it. */
-  readonly data?: unknown;
+  readonly data?: StateData;
 }
 
 /**
@@ -33,6 +35,8 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
   readonly input: readonly Float32Array[];
   /** As {@link input}. */
   readonly output: readonly Float32Array[];
+  /** What it hears at its sidechain, likewise; none where it has none. */
+  readonly sidechain: readonly Float32Array[];
   readonly #plugin: PluginDefinition<Params, Readouts>;
   readonly #bank: ParameterBank<Params>;
   readonly #reader: ReadoutReader;
@@ -48,12 +52,17 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     const memory = new ArrayBuffer(readoutLayout(plugin.readouts).bytes);
     const { writers } = new ReadoutBank(plugin.readouts, memory, 0);
     this.#reader = new ReadoutReader(plugin.readouts, memory, 0);
-    this.#processor = plugin.processor({ sampleRate, maxFrames, channels, offline, params: this.#bank.readers });
+    const keys = sidechainChannels(plugin.io);
+    this.#processor = plugin.processor({
+      sampleRate, maxFrames, channels, sidechainChannels: keys, offline, params: this.#bank.readers,
+      stateChanged: () => undefined, log: () => undefined, extension: () => undefined,
+    });
     if (data !== undefined) this.#processor.restore?.(data);
-    const planar = () => Array.from({ length: channels }, () => new Float32Array(maxFrames));
-    this.input = planar();
-    this.output = planar();
-    this.#context = { input: this.input, output: this.output, params: this.#bank.readers, changed: true, readouts: writers, frames: maxFrames, position: 0 };
+    const planar = (count: number) => Array.from({ length: count }, () => new Float32Array(maxFrames));
+    this.input = planar(channels);
+    this.output = planar(channels);
+    this.sidechain = planar(keys);
+    this.#context = { input: this.input, output: this.output, sidechain: this.sidechain, params: this.#bank.readers, changed: true, readouts: writers, frames: maxFrames, position: 0 };
   }
 
   /** Frames, as the processor says now. */
@@ -96,7 +105,7 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     return this.#processor.save?.();
   }
 
-  restore(data: unknown): void {
+  restore(data: StateData): void {
     this.#processor.restore?.(data);
   }
 

@@ -16,6 +16,7 @@ import { tailSeconds } from "./tail.js";
  * stream frames, so the samples do not depend on how the stream is cut into blocks.
  */
 export class EqProcessor implements Processor<EqParams, EqReadouts> {
+  tail: number;
   private readonly params: EqReaders;
   private readonly bands: readonly BandReaders[];
   private readonly grid: number;
@@ -45,14 +46,11 @@ export class EqProcessor implements Processor<EqParams, EqReadouts> {
     this.meters = Array.from({ length: channels }, () => new PeakMeter({ sampleRate }));
     this.tapIn = new SpectrumTap(channels, sampleRate);
     this.tapOut = new SpectrumTap(channels, sampleRate);
+    this.tail = tailSeconds(this.bands, params);
   }
 
   get latency(): number {
     return this.paths.latency;
-  }
-
-  get tail(): number {
-    return tailSeconds(this.bands, this.params);
   }
 
   reset(): void {
@@ -70,7 +68,10 @@ export class EqProcessor implements Processor<EqParams, EqReadouts> {
     const { input, output, readouts, frames, changed } = context;
     const { block, meters } = this;
     block.read(input, frames);
-    if (changed) this.still = false;
+    if (changed) {
+      this.still = false;
+      this.tail = tailSeconds(this.bands, this.params);
+    }
     this.run(context);
     block.write(output, frames);
     for (let c = 0; c < meters.length; c++) {

@@ -5,7 +5,8 @@ import { isDynamic } from "./band-target.js";
 const NEPERS_60_DB = Math.log(1000);
 /** The most resonant section of the steepest cut. */
 const STEEPEST_Q = 5.2;
-const LEAST_SECONDS = 0.02;
+/** Fades and the way of auto gain are over by then. */
+const LEAST_SECONDS = 0.05;
 
 /**
  * Seconds that the bands which are on ring by more than −60 dB: a pole pair of quality Q at f falls with the time constant
