@@ -1,4 +1,4 @@
-import { describe, fromNumber, type ParameterSpecs, type PluginDefinition, type ReadoutSpecs } from "@headroom/sdk";
+import { describe, fromNumber, type ParameterSpecs, type PluginDefinition, type ReadoutSpecs, type StateData } from "@headroom/sdk";
 import { OfflineInstance } from "@headroom/sdk/testing";
 import type { RealmApi, RealmInstance } from "./realm-api.js";
 import { WatchedGlobals } from "./watched-globals.js";
@@ -62,7 +62,7 @@ class Instance implements RealmInstance {
   }
 
   restore(data: string): void {
-    this.#offline.restore(parse(data));
+    this.#offline.restore(parse(data) as StateData);
   }
 
   release(): void {
@@ -84,7 +84,7 @@ export const realm: RealmApi = {
   create(sampleRate, maxFrames, channels, offline, params, data) {
     const definition = loaded();
     const options = { sampleRate, maxFrames, channels, offline, params: parse(params) as object };
-    return new Instance(new OfflineInstance(definition, data === undefined ? options : { ...options, data: parse(data) as unknown }), definition.params);
+    return new Instance(new OfflineInstance(definition, data === undefined ? options : { ...options, data: parse(data) as StateData }), definition.params);
   },
   migrate(version, data) {
     const { state } = loaded();
