@@ -2,12 +2,13 @@ import { type PluginDescriptor, toNumber } from "@headroom/sdk";
 import { type AudioEntry, createSession, type Insert, type Session, type SessionDocument, type Strip } from "@headroom/session";
 import { DEMO_SONG } from "../demo/song.js";
 import type { PluginCatalog } from "../plugins/plugin-catalog.js";
-import { STRIP_COLORS } from "../strips/strip-colors.js";
 import { presetValues } from "../windows/preset-menu.js";
 import { LISTENING_PLUGINS, type ListeningPlugin, type ListeningSetting } from "./listening-settings.js";
 
 /** How the song comes to a plugin unless a setting says more. */
 const AS_IT_IS = { trimDb: 0, invert: [false, false], width: 1 } satisfies Partial<Strip>;
+
+const SONG_COLOR = "#5a9fd8";
 
 /** The session before there is any audio: the song's tempo and loop. */
 export const emptyListeningSession = (): Session =>
@@ -28,15 +29,14 @@ const ADD_SONG = "Add the demo song";
  */
 export function addPlugins(document: SessionDocument, plugins: PluginCatalog, chosen: ListeningPlugin): void {
   document.edit(ADD_PLUGINS, () => {
-    LISTENING_PLUGINS.forEach((plugin, index) => {
+    for (const plugin of LISTENING_PLUGINS) {
       const { id, slug, settings } = plugin;
-      const color = STRIP_COLORS[index]?.color;
-      document.strips.add("channel", { id: slug, name: plugins.name(id), ...(color && { color }), mute: plugin !== chosen });
+      document.strips.add("channel", { id: slug, name: plugins.name(id), color: SONG_COLOR, mute: plugin !== chosen });
       const descriptor = plugins.descriptor(id);
-      if (!descriptor) return;
+      if (!descriptor) continue;
       document.inserts.add(slug, { id: insertId(plugin), plugin: id, version: descriptor.version });
       if (settings[0]) applySetting(document, descriptor, plugin, settings[0]);
-    });
+    }
   });
 }
 

@@ -37,12 +37,12 @@ const EQUALIZER: ListeningPlugin = {
   settings: [
     {
       name: "Low mids cleared",
-      notice: "Vocal and lead come forward as chords, pad and bass give way around 300 Hz.",
+      notice: "Vocal and lead come forward as 300 Hz, full of all the rest, gives way.",
       params: { autoGain: true, ...bands({ type: "bell", frequency: 320, gain: -9, q: 0.9 }, { type: "bell", frequency: 2800, gain: 2.5, q: 0.8 }) },
     },
     {
       name: "Air",
-      notice: "Hats and the breath of the vocal come close; below 4 kHz nothing changes.",
+      notice: "Hats and breath come close; below 4 kHz nothing changes.",
       params: { autoGain: true, ...bands({ type: "high-shelf", frequency: 8500, gain: 9, q: 0.6 }) },
     },
     {
@@ -87,7 +87,7 @@ const GAIN_TRIM: ListeningPlugin = {
   purpose: "Level and sides",
   isHeard: true,
   settings: [
-    { name: "Half as high", notice: "Half the amplitude is 6 dB less, and to most ears more than half as loud.", params: { gain: -6 } },
+    { name: "Half as high", notice: "Half the amplitude, though not half as loud: that takes about 10 dB.", params: { gain: -6 } },
     { name: "Mono", notice: "What folds into the middle, and what grows thin as its sides cancel.", params: { mono: true } },
     { name: "Twice as wide", notice: "Chords and room step outwards; what is the same on both sides stays.", params: { width: 200 } },
     {
