@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@playwright/test";
 import { strip, waitUntilReady, waitUntilRunning } from "../testing/mixer-test.js";
+import { seriousFaults } from "../testing/serious-faults.js";
 
 /** Two bars of the groove, so that each look hears the same music. */
 const LOOP = { enabled: true, startSeconds: 8, endSeconds: 12 };
@@ -50,11 +50,6 @@ function hear(): Promise<{ all: number; bass: number }> {
 }
 
 const setting = (name: string) => page.getByRole("radio", { name, exact: true });
-
-async function seriousFaults(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-}
 
 test("the song plays through the equalizer, isolated, and the equalizer is heard", async () => {
   await page.evaluate((loop) => window.headroom?.document.song.setLoop(loop), LOOP);
@@ -129,7 +124,7 @@ test("axe finds nothing serious with any plugin, in both themes", async () => {
     for (const name of [/^Parametric EQ/, /^Gain Trim/, /^Meter/]) {
       await page.getByRole("link", { name }).click();
       await expect(page.locator(".window-view canvas").first()).toBeVisible();
-      expect(await seriousFaults(), theme).toEqual([]);
+      expect(await seriousFaults(page), theme).toEqual([]);
     }
     await page.getByRole("button", { name: /theme$/ }).click();
   }

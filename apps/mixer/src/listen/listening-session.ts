@@ -1,8 +1,8 @@
-import { type PluginDescriptor, toNumber } from "@headroom/sdk";
+import type { PluginDescriptor } from "@headroom/sdk";
 import { type AudioEntry, createSession, type Insert, type Session, type SessionDocument, type Strip } from "@headroom/session";
 import { DEMO_SONG } from "../demo/song.js";
 import type { PluginCatalog } from "../plugins/plugin-catalog.js";
-import { presetValues } from "../windows/preset-menu.js";
+import { allValues, sameValues } from "../presets/preset.js";
 import { LISTENING_PLUGINS, type ListeningPlugin, type ListeningSetting } from "./listening-settings.js";
 
 /** How the song comes to a plugin unless a setting says more. */
@@ -74,7 +74,7 @@ export function chosenPlugin({ strips }: Session): ListeningPlugin | undefined {
 /** Puts a plugin into a setting, switched on: one step. */
 export function applySetting(document: SessionDocument, descriptor: PluginDescriptor, plugin: ListeningPlugin, setting: ListeningSetting): void {
   document.edit(`Setting ${setting.name} of ${descriptor.name}`, () => {
-    document.inserts.setParams(insertId(plugin), presetValues(descriptor, setting.params));
+    document.inserts.setParams(insertId(plugin), allValues(descriptor, setting.params));
     document.inserts.setBypass(insertId(plugin), false);
     document.strips.set(plugin.slug, { ...AS_IT_IS, ...setting.song });
   });
@@ -85,11 +85,6 @@ export function settingOf(descriptor: PluginDescriptor, plugin: ListeningPlugin,
   return plugin.settings.find(({ params, song }) => {
     const { trimDb, invert, width } = { ...AS_IT_IS, ...song };
     const isSame = strip.trimDb === trimDb && strip.width === width && strip.invert.every((side, index) => side === invert[index]);
-    return isSame && shownNumbers(descriptor, params).every((number, index) => number === shownNumbers(descriptor, insert.params)[index]);
+    return isSame && sameValues(descriptor, params, insert.params);
   });
-}
-
-/** Values of all parameters but those that serve the view alone. */
-function shownNumbers({ params }: PluginDescriptor, values: Readonly<Record<string, unknown>>): readonly number[] {
-  return Object.entries(params).flatMap(([id, spec]) => (spec.hidden === true ? [] : [toNumber(spec, values[id])]));
 }
