@@ -1,7 +1,7 @@
 import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
 import { Compare } from "./Compare.js";
-import { LISTENING_KEYS } from "./listening-keys.js";
+import { COMPARE_KEY, LISTENING_KEYS } from "./listening-keys.js";
 import { LISTENING_PLUGINS, type ListeningPlugin } from "./listening-settings.js";
 import { SettingList } from "./SettingList.js";
 
@@ -9,6 +9,7 @@ import { SettingList } from "./SettingList.js";
 export function Rail({ plugin }: { readonly plugin: ListeningPlugin }) {
   const { plugins } = useRuntime();
   useObservable(plugins.descriptors);
+  const shortcuts = LISTENING_KEYS.filter((key) => plugin.isHeard || key !== COMPARE_KEY);
   return (
     <div className="listen-rail">
       <nav className="listen-plugins" aria-label="Plugin">
@@ -22,7 +23,7 @@ export function Rail({ plugin }: { readonly plugin: ListeningPlugin }) {
       <Compare plugin={plugin} />
       <SettingList plugin={plugin} />
       <dl className="listen-keys" aria-label="Keys">
-        {LISTENING_KEYS.map(({ keys, what }) => (
+        {shortcuts.map(({ keys, what }) => (
           <div key={keys}>
             <dt>
               <kbd>{keys}</kbd>

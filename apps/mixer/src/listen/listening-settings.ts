@@ -76,7 +76,7 @@ const EQUALIZER: ListeningPlugin = {
     {
       name: "Steep cut, linear phase",
       notice: "Just before each kick: so steep a filter rings on both sides of a beat.",
-      params: { quality: "linear-phase", ...bands({ type: "low-cut", frequency: 110, slope: "96" }) },
+      params: { autoGain: true, quality: "linear-phase", ...bands({ type: "low-cut", frequency: 110, slope: "96" }) },
     },
   ],
 };
@@ -112,13 +112,13 @@ const METER: ListeningPlugin = {
   settings: [
     {
       name: "Against −14 LUFS",
-      notice: "Integrated loudness settles; services turn the song by what is missing.",
-      params: { target: "-14 LUFS" },
+      notice: "Integrated loudness settles; services turn the song by the difference.",
+      params: { target: "streaming-14" },
     },
     {
       name: "12 dB too hot",
       notice: "Clips are counted with each kick, and true peaks pass 0 dBTP.",
-      params: { target: "-14 LUFS" },
+      params: { target: "streaming-14" },
       song: { trimDb: 12 },
     },
     {
