@@ -37,7 +37,7 @@ const EQUALIZER: ListeningPlugin = {
   settings: [
     {
       name: "Low mids cleared",
-      notice: "Vocal and lead come forward as 300 Hz, full of all the rest, gives way.",
+      notice: "Vocal and lead come forward once the crowd at 300 Hz gives way.",
       params: { autoGain: true, ...bands({ type: "bell", frequency: 320, gain: -9, q: 0.9 }, { type: "bell", frequency: 2800, gain: 2.5, q: 0.8 }) },
     },
     {
