@@ -1,4 +1,4 @@
-// npm run screenshots: pictures of the built mixer for the docs, as a user has it on the screen.
+// npm run screenshots: pictures of the built mixer and its listening page for the docs, as a user has it on the screen.
 import "./require-node.mjs";
 import { mkdirSync } from "node:fs";
 import path from "node:path";
@@ -50,8 +50,28 @@ try {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.waitForTimeout(1200);
   await shot("mixer-light-1920");
+  await page.close();
+  await listen(context);
 } finally {
   await browser.close();
   await server.close();
 }
 process.exit(0);
+
+/**
+ * Every plugin on the listening page, with the song in its groove.
+ * @param {import("@playwright/test").BrowserContext} context
+ */
+async function listen(context) {
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${server.port}/listen/`);
+  await page.waitForFunction(() => document.querySelector(".startup") === null && document.querySelector(".window-view") !== null, undefined, { timeout: 60_000 });
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  for (const plugin of ["parametric-eq", "gain-trim", "meter"]) {
+    await page.locator(`a[href="#${plugin}"]`).click();
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(PLAY_MS);
+    await page.screenshot({ path: path.join(FOLDER, `listen-${plugin}.png`) });
+    console.log(`docs/images/listen-${plugin}.png`);
+  }
+}

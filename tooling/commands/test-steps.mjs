@@ -46,7 +46,7 @@ export const STEPS = [
   },
   {
     name: "packages",
-    title: "publint and attw on the packed packages",
+    title: "publint and attw on the packed packages, size of the plugins' workers",
     needsBuild: true,
     run: ({ env }) => whole(runNode("tooling/pack/lint-packages.mjs", [], { env })),
   },

@@ -4,6 +4,7 @@ import path from "node:path";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { runNode } from "../commands/run.mjs";
+import { sizeComplaints } from "./processor-size.mjs";
 import { packAll } from "./tarballs.mjs";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "headroom-packages-"));
@@ -19,7 +20,7 @@ try {
 
 /** @param {import("./tarballs.mjs").Packed} packed */
 async function lint({ name, tarball, exports }) {
-  return { name, complaints: [...(await publintSays(tarball)), ...(await attwSays(tarball, exports))] };
+  return { name, complaints: [...(await publintSays(tarball)), ...(await attwSays(tarball, exports)), ...sizeComplaints(name)] };
 }
 
 /** @param {string} tarball */

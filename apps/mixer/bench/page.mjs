@@ -39,6 +39,23 @@ export async function openMixer(context, url) {
 }
 
 /**
+ * Calls a function of a module in an isolated page with nothing else in it.
+ * @param {{ browser: Browser, pagesUrl: string }} bench
+ * @param {string} module - Path from the repository's folder, after a slash.
+ * @param {string} name - Of the function.
+ * @param {unknown} settings - What it gets.
+ */
+export async function onEmptyPage({ browser, pagesUrl }, module, name, settings) {
+  const page = await browser.newPage();
+  try {
+    await page.goto(pagesUrl);
+    return await page.evaluate(async ([from, what, argument]) => (await import(from))[what](argument), [module, name, settings]);
+  } finally {
+    await page.close();
+  }
+}
+
+/**
  * Replaces the session by one of `channels` channels with these inserts each, on the demo's audio in turn.
  * @param {Page} page
  * @param {number} channels

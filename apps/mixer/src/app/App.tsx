@@ -12,11 +12,12 @@ import { WindowLayer } from "../windows/WindowLayer.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
 import { KeysDialog } from "./KeysDialog.js";
 import { TopBar } from "./TopBar.js";
+import { SHORTCUTS } from "./shortcuts.js";
 import { useShortcuts } from "./use-shortcuts.js";
 
 /** The whole screen. Each part fails by itself. */
 export function App() {
-  useShortcuts();
+  useShortcuts(SHORTCUTS);
   return (
     <div className="app">
       <ErrorBoundary what="The top bar">

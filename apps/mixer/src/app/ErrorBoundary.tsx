@@ -4,6 +4,8 @@ import { sentence } from "../status/notices.js";
 interface Props {
   /** What is inside, as people name it: "The mixer". */
   readonly what: string;
+  /** Whether what was done until now is kept. */
+  readonly isSaved?: boolean;
   readonly children: ReactNode;
 }
 
@@ -24,7 +26,8 @@ export class ErrorBoundary extends Component<Props, { readonly error?: unknown }
     return (
       <div role="alert" className="fault">
         <p>
-          {this.props.what} could not be shown: {sentence(this.state.error)} Your session is saved.
+          {this.props.what} could not be shown: {sentence(this.state.error)}
+          {this.props.isSaved !== false && " Your session is saved."}
         </p>
         <button type="button" className="hr-button" onClick={() => location.reload()}>
           Load the page again

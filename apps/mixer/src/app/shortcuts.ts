@@ -9,22 +9,10 @@ import { inMixerOrder } from "../strips/mixer-order.js";
 import { leaveTopWindow } from "../windows/leave-window.js";
 import { isSwitchKey, switchTopWindow } from "../windows/switch-setting.js";
 import type { Runtime } from "./runtime.js";
+import { command, plain, type Shortcut } from "./shortcut.js";
 
 /** Whether the list of keys is shown. */
 export const keysShown = new Observable(false);
-
-/** A key that works everywhere but in text fields. */
-export interface Shortcut {
-  /** As people read it. */
-  readonly keys: string;
-  readonly what: string;
-  readonly matches: (event: KeyboardEvent) => boolean;
-  readonly run: (runtime: Runtime) => void;
-}
-
-const plain = (key: string) => (event: KeyboardEvent) => event.key.toLowerCase() === key && !event.ctrlKey && !event.metaKey && !event.altKey;
-const command = (key: string, shift: boolean) => (event: KeyboardEvent) =>
-  event.key.toLowerCase() === key && (event.ctrlKey || event.metaKey) && !event.altKey && event.shiftKey === shift;
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Space", what: "Play or pause", matches: plain(" "), run: ({ transport }) => transport.toggle() },

@@ -1,5 +1,5 @@
 import type { AudioData, MixerEngine } from "@headroom/engine";
-import type { AudioEntry, AudioStore, SessionDocument } from "@headroom/session";
+import type { AudioEntry, AudioStore } from "@headroom/session";
 import { Observable } from "../state/observable.js";
 import { findPeaks, type Peaks } from "../timeline/peaks.js";
 import { allocateSamples, toSharedAudio } from "./shared-audio.js";
@@ -38,20 +38,21 @@ export class AudioLibrary {
   }
 
   /**
-   * Reads all audio of a session from the store.
+   * Reads a session's audio from the store.
+   * @param audio - by key, as the session lists it.
    * @param onProgress - called after each file.
    * @returns names of files that the store does not have any more.
    */
-  async load(document: SessionDocument, onProgress: (done: number, total: number) => void): Promise<readonly string[]> {
-    const entries = Object.entries(document.snapshot().audio);
+  async load(audio: Readonly<Record<string, AudioEntry>>, onProgress: (done: number, total: number) => void): Promise<readonly string[]> {
+    const entries = Object.entries(audio);
     const missing: string[] = [];
     let done = 0;
     onProgress(done, entries.length);
     // All at once: each waits for the disk most of its time.
     await Promise.all(
       entries.map(async ([key, { name }]) => {
-        const audio = await this.#store.get(key, allocateSamples).catch(() => undefined);
-        if (audio) this.#take(key, audio);
+        const found = await this.#store.get(key, allocateSamples).catch(() => undefined);
+        if (found) this.#take(key, found);
         else missing.push(name);
         onProgress(++done, entries.length);
       }),

@@ -9,7 +9,7 @@ import { renderDemo } from "./render-demo.js";
 export async function loadAudio(runtime: Runtime, engineStarted: Promise<unknown>): Promise<void> {
   const { document, library, startup } = runtime;
   if (isNew(runtime)) return renderDemo(runtime, engineStarted);
-  const missing = await library.load(document, (done, total) => startup.set({ phase: "audio", done, total }));
+  const missing = await library.load(document.snapshot().audio, (done, total) => startup.set({ phase: "audio", done, total }));
   if (missing.length === 0) return;
   const files = missing.length === 1 ? "the file" : "the files";
   notify("error", `The audio of ${missing.join(", ")} is not stored on this computer any more: add ${files} again.`);

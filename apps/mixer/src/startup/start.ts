@@ -1,14 +1,18 @@
 import type { Runtime } from "../app/runtime.js";
 import { notify, sentence } from "../status/notices.js";
-import { loadAudio } from "./load-audio.js";
 import { startEngine } from "./start-engine.js";
 
 /**
- * Brings the mixer from its first picture to playing: engine, audio and Tone at once. What fails is said in
+ * Fetches what a page plays. Plugins can be put into slots after `engineStarted`.
+ */
+export type LoadAudio = (runtime: Runtime, engineStarted: Promise<unknown>) => Promise<void>;
+
+/**
+ * Brings a page from its first picture to playing: engine, audio and Tone at once. What fails is said in
  * words; the rest stays usable. Each part leaves a mark for measuring ("headroom engine", "headroom audio",
  * "headroom clock", "headroom ready").
  */
-export async function start(runtime: Runtime): Promise<void> {
+export async function start(runtime: Runtime, loadAudio: LoadAudio): Promise<void> {
   const { startup, transport } = runtime;
   const engine = marked("headroom engine", startEngine(runtime));
   const [started, loaded, clock] = await Promise.allSettled([

@@ -38,6 +38,9 @@ export function StatusLine() {
         )}
       </dl>
       <LastNotice />
+      <a className="status-link" href="listen/" target="_blank" rel="noreferrer" title="The demo song through one plugin at a time, in a tab of its own">
+        Listen to the plugins
+      </a>
     </footer>
   );
 }

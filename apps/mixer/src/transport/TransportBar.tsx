@@ -1,54 +1,19 @@
 import { NumberBox } from "@headroom/ui";
-import { Pause, Play, Repeat, SkipBack, Square } from "lucide-react";
 import { useRuntime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
 import { useSession } from "../session/use-session.js";
-import { useObservable } from "../state/observable.js";
-import { songEnd } from "../timeline/time-scale.js";
-import { PositionText } from "./PositionText.js";
-import "./transport.css";
+import { TransportControls } from "./TransportControls.js";
 
-/** Play, stop, loop, position and tempo. */
+/** The mixer's transport: the controls and the song's tempo. */
 export function TransportBar() {
-  const { transport, document, engine } = useRuntime();
-  const isPlaying = useObservable(transport.playing);
-  const isReady = useObservable(engine) !== undefined;
-  const loops = useSession((session) => session.loop.enabled);
+  const { document } = useRuntime();
   const tempo = useSession((session) => session.tempo);
   return (
-    <div className="transport" role="group" aria-label="Transport">
-      <button type="button" className="icon-button" aria-label="To the start" title="To the start (Home)" onClick={() => transport.seek(0)}>
-        <SkipBack size={16} aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button play-button"
-        aria-label={isPlaying ? "Pause" : "Play"}
-        title={isPlaying ? "Pause (Space)" : "Play (Space)"}
-        data-playing={isPlaying || undefined}
-        disabled={!isReady}
-        onClick={() => transport.toggle()}
-      >
-        {isPlaying ? <Pause size={18} fill="currentColor" aria-hidden="true" /> : <Play size={18} fill="currentColor" aria-hidden="true" />}
-      </button>
-      <button type="button" className="icon-button" aria-label="Stop" title="Stop and go to the start" onClick={() => transport.stop()}>
-        <Square size={15} fill="currentColor" aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Loop"
-        title="Loop (L)"
-        aria-pressed={loops}
-        onClick={() => transport.toggleLoop(songEnd(document.snapshot()))}
-      >
-        <Repeat size={16} aria-hidden="true" />
-      </button>
-      <PositionText />
+    <TransportControls>
       <label className="tempo">
         <NumberBox name="Tempo in beats per minute" value={tempo} min={20} max={400} onChange={(value) => attempt(() => document.song.setTempo(value))} />
         <span aria-hidden="true">bpm</span>
       </label>
-    </div>
+    </TransportControls>
   );
 }

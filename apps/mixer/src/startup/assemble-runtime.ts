@@ -1,0 +1,24 @@
+import type { MixerEngine } from "@headroom/engine";
+import type { AudioStore } from "@headroom/session";
+import type { Runtime } from "../app/runtime.js";
+import { AudioLibrary } from "../audio/audio-library.js";
+import { ControlHandles } from "../engine/control-handles.js";
+import { Observable } from "../state/observable.js";
+import { Transport } from "../transport/transport.js";
+import type { StartupState } from "./startup-state.js";
+
+/** The app's parts around a document; the engine follows. */
+export function assembleRuntime({ store, ...given }: Pick<Runtime, "document" | "plugins" | "presets"> & { readonly store: AudioStore }): Runtime {
+  const { document } = given;
+  const context = new AudioContext({ sampleRate: document.snapshot().sampleRate, latencyHint: "interactive" });
+  const engine = new Observable<MixerEngine | undefined>(undefined);
+  return {
+    ...given,
+    context,
+    engine,
+    library: new AudioLibrary(store, engine),
+    handles: new ControlHandles(document, engine),
+    transport: new Transport(context, document, engine),
+    startup: new Observable<StartupState>({ phase: "engine" }),
+  };
+}
