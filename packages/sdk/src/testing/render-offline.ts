@@ -1,15 +1,10 @@
-import { ParameterBank } from "../audio/parameter-bank.js";
-import { ReadoutBank } from "../audio/readout-bank.js";
 import { correctionOf } from "../params/correction.js";
 import { parameterName } from "../params/names.js";
-import { toNumber } from "../params/number.js";
 import type { ParameterSpecs, ValuesOf } from "../params/spec.js";
 import type { PluginDefinition } from "../plugin/define.js";
-import { sidechainChannels } from "../plugin/descriptor.js";
-import { ReadoutReader } from "../readouts/reader.js";
-import { readoutLayout } from "../readouts/layout.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import { adaptChannels } from "./adapt-channels.js";
+import { OfflineInstance } from "./offline-instance.js";
 
 /** A parameter change at a frame of the input. Without `rampFrames` the parameter's own smoothing applies. */
 export interface OfflineEvent<Params extends ParameterSpecs> {
@@ -60,55 +55,39 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   plugin: PluginDefinition<Params, Readouts>,
   options: OfflineOptions<Params>,
 ): OfflineResult {
-  const { sampleRate = 48_000, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length } = options;
+  const { sampleRate, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length } = options;
   const input = adaptChannels(options.input, channels);
   const length = input[0]?.length ?? 0;
-  const bank = new ParameterBank(plugin.params, sampleRate, blockSize);
-  const memory = new ArrayBuffer(readoutLayout(plugin.readouts).bytes);
-  const { writers } = new ReadoutBank(plugin.readouts, memory, 0);
-  const reader = new ReadoutReader(plugin.readouts, memory, 0);
-  observe.forEach((id) => reader.observe(id));
 
   const reports = new Map<string, string>();
-  const apply = (values: Readonly<Record<string, unknown>>, rampFrames: number | undefined) => {
+  const check = (values: Readonly<Record<string, unknown>>) => {
     for (const [id, value] of Object.entries(values)) {
-      const index = bank.ids.indexOf(id);
       const spec = plugin.params[id];
-      if (spec === undefined) throw new RangeError(`"${plugin.id}" has no parameter "${id}".`);
-      const report = correctionOf(spec, value, `${parameterName(id, spec)} of ${plugin.name}`);
+      const report = spec && correctionOf(spec, value, `${parameterName(id, spec)} of ${plugin.name}`);
       if (report !== undefined && !reports.has(id)) reports.set(id, report);
-      if (rampFrames === undefined) bank.jump(index, toNumber(spec, value));
-      else bank.glide(index, toNumber(spec, value), rampFrames);
     }
   };
-  apply(params, undefined);
-  const keys = sidechainChannels(plugin.io);
+  check(params);
+  const instance = new OfflineInstance(plugin, { maxFrames: blockSize, channels, params, ...(sampleRate !== undefined && { sampleRate }) });
+  observe.forEach((id) => instance.observe(id));
+  const keys = instance.sidechain.length;
   const key = keys > 0 && options.sidechain ? adaptChannels(options.sidechain, keys) : [];
 
-  const processor = plugin.processor({ sampleRate, maxFrames: blockSize, channels, sidechainChannels: keys, offline: true, params: bank.readers, stateChanged: () => undefined, log: () => undefined, extension: () => undefined });
-  const keyIn = Array.from({ length: keys }, () => new Float32Array(blockSize));
   const output = input.map(() => new Float32Array(length));
-  const blockIn = input.map(() => new Float32Array(blockSize));
-  const blockOut = input.map(() => new Float32Array(blockSize));
-  const context = { input: blockIn, output: blockOut, sidechain: keyIn, params: bank.readers, changed: true, readouts: writers, frames: 0, position: 0 };
-
   let next = 0;
-  for (let at = 0; at < length; at += context.frames) {
+  for (let at = 0; at < length; ) {
     for (let event = events[next]; event !== undefined && event.frame <= at; event = events[++next]) {
-      apply(event.values, event.rampFrames ?? -1);
+      check(event.values);
+      for (const [id, value] of Object.entries(event.values)) instance.glide(id, value, event.rampFrames);
     }
     const reset = resetAt.find((frame) => frame >= at) ?? length;
-    if (reset === at) processor.reset?.();
+    if (reset === at) instance.reset();
     const until = Math.min(length, at + blockSize, events[next]?.frame ?? length, reset > at ? reset : (resetAt.find((frame) => frame > at) ?? length));
-    context.frames = until - at;
-    context.position = at;
-    input.forEach((channel, c) => blockIn[c]?.set(channel.subarray(at, until)));
-    key.forEach((channel, c) => keyIn[c]?.set(channel.subarray(at, until)));
-    bank.advance(context.frames);
-    context.changed = bank.changed;
-    processor.process(context);
-    blockOut.forEach((channel, c) => output[c]?.set(channel.subarray(0, context.frames), at));
+    input.forEach((channel, c) => instance.input[c]?.set(channel.subarray(at, until)));
+    key.forEach((channel, c) => instance.sidechain[c]?.set(channel.subarray(at, until)));
+    instance.process(until - at);
+    instance.output.forEach((channel, c) => output[c]?.set(channel.subarray(0, until - at), at));
+    at = until;
   }
-  const readout = (id: string) => reader.read(id);
-  return { output, latency: processor.latency ?? 0, tail: processor.tail ?? 0, readout, reports: [...reports.values()] };
+  return { output, latency: instance.latency, tail: instance.tail, readout: (id) => instance.readout(id), reports: [...reports.values()] };
 }
