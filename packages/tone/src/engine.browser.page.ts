@@ -34,7 +34,7 @@ export async function start() {
   const song = strip("song", "channel", { clips: [clip] });
   const live = strip("live", "channel", {});
   engine.update({
-    schema: 1, name: "Ramp", sampleRate: SAMPLE_RATE, tempo: 120, loop: { enabled: false, startSeconds: 0, endSeconds: 0 },
+    schema: 3, name: "Ramp", sampleRate: SAMPLE_RATE, tempo: 120, loop: { enabled: false, startSeconds: 0, endSeconds: 0 },
     strips: { master: strip("master", "master", {}), song, live }, order: ["song", "live"],
     audio: { ramp: { name: "ramp.wav", sampleRate: SAMPLE_RATE, channels: 2, frames } },
   });
