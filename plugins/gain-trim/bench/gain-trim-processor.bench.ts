@@ -1,8 +1,7 @@
 import type { ValuesOf } from "@headroom/sdk";
-import { toNumber } from "@headroom/sdk";
-import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
+import { OfflineInstance } from "@headroom/sdk/testing";
 import { bench, describe } from "vitest";
-import plugin, { gainTrimParams, gainTrimReadouts, type GainTrimParams } from "@headroom/gain-trim";
+import plugin, { type GainTrimParams } from "@headroom/gain-trim";
 
 const SAMPLE_RATE = 48_000;
 const FRAMES = 128;
@@ -15,28 +14,19 @@ type Values = Partial<ValuesOf<GainTrimParams>>;
 const ALL: Values = { gain: -4.2, polarityLeft: true, swap: true, width: 120, pan: 10, dcBlock: true };
 
 /** A stereo instance, behind a function that runs it for one second. @param amplitude - of the noise that goes in. */
-function oneSecond(values: Values, amplitude: number, moving = false): () => void {
-  const bank = new ParameterBank(gainTrimParams, SAMPLE_RATE, FRAMES);
-  for (const [id, value] of Object.entries(values)) {
-    bank.jump(bank.ids.indexOf(id), toNumber(gainTrimParams[id as keyof GainTrimParams], value));
-  }
-  const movable = ["gain", "width", "pan"].map((id) => bank.ids.indexOf(id));
-  const { writers } = new ReadoutBank(gainTrimReadouts, new ArrayBuffer(4096), 0);
-  const processor = plugin.processor({ sampleRate: SAMPLE_RATE, maxFrames: FRAMES, channels: 2, offline: false, params: bank.readers });
-  const input = [0, 1].map((c) => Float32Array.from({ length: FRAMES }, (_, n) => Math.sin((n + c) ** 2)));
-  const output = [0, 1].map(() => new Float32Array(FRAMES));
-  const context = { input, output, params: bank.readers, changed: true, readouts: writers, frames: FRAMES, position: 0 };
+function oneSecond(params: Values, amplitude: number, moving = false): () => void {
+  const instance = new OfflineInstance(plugin, { sampleRate: SAMPLE_RATE, maxFrames: FRAMES, offline: false, params });
+  const fill = (size: number) => instance.input.forEach((channel, c) => channel.forEach((_, n) => (channel[n] = size * Math.sin((n + c) ** 2))));
   const run = () => {
     for (let block = 0; block < BLOCKS; block++) {
-      if (moving) for (const index of movable) bank.glide(index, block % 2 ? -10 : 20, FRAMES);
-      bank.advance(FRAMES);
-      processor.process(context);
-      context.position += FRAMES;
+      if (moving) for (const id of ["gain", "width", "pan"]) instance.glide(id, block % 2 ? -10 : 20, FRAMES);
+      instance.process(FRAMES);
     }
   };
   // Silence follows a sound: what rings on inside would show here.
+  fill(1);
   run();
-  for (const channel of input) channel.forEach((x, n) => (channel[n] = amplitude * x));
+  fill(amplitude);
   return run;
 }
 
