@@ -50,11 +50,11 @@ test("adding an equalizer's band, and dragging it in two directions, is one undo
   const params = () => mixer.evaluate(() => Object.values(window.headroom?.document.snapshot().strips ?? {}).find(({ name }) => name === "Bass")?.inserts[0]?.params);
   const names = async () => Object.keys((await params()) ?? {}).filter((id) => id.endsWith(".enabled")).length;
   const before = await params();
-  await mixer.getByRole("button", { name: /^Undo: Change Parametric EQ on Bass/ }).click();
+  await mixer.getByRole("button", { name: "Undo: Change Parametric EQ" }).click();
   await expect.poll(params).not.toEqual(before);
   expect(await names()).toBeGreaterThan(0);
-  await mixer.getByRole("button", { name: /^Undo: Change Parametric EQ on Bass/ }).click();
-  await expect(mixer.getByRole("button", { name: /^Undo: Change Parametric EQ/ })).toHaveCount(0);
+  await mixer.getByRole("button", { name: "Undo: Change Parametric EQ" }).click();
+  await expect(mixer.getByRole("button", { name: "Undo: Change Parametric EQ" })).toHaveCount(0);
 });
 
 test("an insert is dragged to another slot, to another channel, and copied with Ctrl", async ({ mixer }) => {

@@ -39,11 +39,19 @@ export const test = base.extend<{ mixer: Page }, { demoPage: Page }>({
     await provide(demoPage);
     await demoPage.mouse.move(0, 0);
     for (let presses = 0; presses < 3; presses++) await demoPage.keyboard.press("Escape");
-    await demoPage.evaluate((last) => {
-      for (const close of document.querySelectorAll<HTMLElement>("button[aria-label^='Close ']")) close.click();
+    await demoPage.evaluate(async (last) => {
+      // Where messages are closed, older ones come up.
+      for (let closers = closeButtons(); closers.length > 0; closers = closeButtons()) {
+        for (const close of closers) close.click();
+        await new Promise(requestAnimationFrame);
+      }
       const session = window.headroom?.document;
       document.querySelector<HTMLElement>("button[aria-label='Stop']")?.click();
       while (session?.undoName !== undefined && session.undoName !== last) session.undo();
+
+      function closeButtons(): readonly HTMLElement[] {
+        return [...document.querySelectorAll<HTMLElement>("button[aria-label^='Close ']")];
+      }
     }, DEMO_STEP);
   },
 });
