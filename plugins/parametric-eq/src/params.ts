@@ -111,7 +111,7 @@ export const eqParams = {
 
 export type EqParams = typeof eqParams;
 
-/** All readouts of Parametric EQ. The spectra are computed while somebody looks. */
+/** All readouts of Parametric EQ. The spectra and the output's level are computed while somebody looks. */
 export const eqReadouts = {
   /** Level at each of `SPECTRUM_FREQUENCIES`, before the EQ. */
   spectrumIn: series("dBFS", SPECTRUM_FREQUENCIES.length),

@@ -130,7 +130,7 @@ describe("Parametric EQ", () => {
   it("shows spectra and peaks of both ends only to who looks", () => {
     const tone = sine(1000, RATE);
     const options = { input: [tone, tone], params: { "band4.enabled": true, "band4.frequency": 1000, "band4.gain": -12 } };
-    const looked = renderOffline(plugin, { ...options, observe: ["spectrumIn", "spectrumOut"] });
+    const looked = renderOffline(plugin, { ...options, observe: ["spectrumIn", "spectrumOut", "output"] });
     const at = SPECTRUM_FREQUENCIES.findIndex((hz) => hz >= 1000);
     const top = (id: string) => Math.max(...looked.readout(id).subarray(at - 2, at + 2));
     // Two channels of −6 dBFS each: their powers add to −3.

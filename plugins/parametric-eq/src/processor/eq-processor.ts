@@ -74,10 +74,12 @@ export class EqProcessor implements Processor<EqParams, EqReadouts> {
     }
     this.run(context);
     block.write(output, frames);
-    for (let c = 0; c < meters.length; c++) {
-      const meter = meters[c]!;
-      meter.processHighest(block.highest(c, 0, frames), frames);
-      readouts.output.set(c, gainToDb(meter.peak));
+    if (readouts.output.observed) {
+      for (let c = 0; c < meters.length; c++) {
+        const meter = meters[c]!;
+        meter.processHighest(block.highest(c, 0, frames), frames);
+        readouts.output.set(c, gainToDb(meter.peak));
+      }
     }
     this.show(readouts);
     this.tapIn.write(input, frames, readouts.spectrumIn);
