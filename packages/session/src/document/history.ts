@@ -81,6 +81,7 @@ export class History {
       return result;
     } catch (error) {
       if (this.#undo.undoStack.length > steps) this.#discardStep();
+      else this.#goOn();
       throw error;
     } finally {
       this.#editing = undefined;
@@ -142,7 +143,11 @@ export class History {
     this.#undo.undo();
     undoStack.unshift(...earlier);
     this.#undo.clear(false, true);
-    // The gesture's next edit joins its step again: undoing has ended the capture.
+    this.#goOn();
+  }
+
+  /** The gesture's next edit joins its step again, after what ended the capture. */
+  #goOn(): void {
     if (this.#gesture?.stepped) this.#undo.lastChange = 1;
   }
 }

@@ -118,6 +118,8 @@ describe("undo", () => {
     const gesture = document.beginGesture("Drag");
     document.strips.set("kick", { faderDb: -1 });
     expect(failing).toThrow();
+    // Nothing was done before it threw.
+    expect(() => document.edit("None", () => document.strips.set("kick", { pan: 5 }))).toThrow();
     document.strips.set("kick", { faderDb: -2 });
     gesture.end();
     expect(document.snapshot()).toMatchObject({ tempo: 120, strips: { kick: { faderDb: -2 } } });

@@ -85,7 +85,8 @@ test("any edits: snapshots are valid, undoing all gives the start, redoing all g
     const document = start();
     const first = document.snapshot();
     const states = [first];
-    let joinable: string | undefined;
+    // For each state the insert whose switch made it, if one did.
+    const switchOf: (string | undefined)[] = [undefined];
     for (const [index, moves] of run.entries()) {
       const before = document.snapshot();
       const joins = switched(before, moves);
@@ -98,10 +99,14 @@ test("any edits: snapshots are valid, undoing all gives the start, redoing all g
       }
       expectSound(document.snapshot());
       if (document.snapshot() !== before && JSON.stringify(document.snapshot()) !== JSON.stringify(before)) {
-        // Back at the other setting, with nothing between the two switches: no step is left of both.
-        if (joins !== undefined && joins === joinable) states.pop();
-        else states.push(document.snapshot());
-        joinable = joins !== joinable ? joins : undefined;
+        // Back at the other setting, with no step left between the two switches: none is left of both.
+        if (joins !== undefined && joins === switchOf.at(-1)) {
+          states.pop();
+          switchOf.pop();
+        } else {
+          states.push(document.snapshot());
+          switchOf.push(joins);
+        }
       }
       // A walk back and forth on the way must not disturb what follows.
       if (index === Math.floor(run.length / 2)) {
