@@ -1,6 +1,6 @@
 import { bypass, choice, decibels, float, toggle } from "../params/statements.js";
 import type { ValuesOf } from "../params/spec.js";
-import { gainReduction, level, levels, responseCurve, series, type SeriesWriter } from "../readouts/spec.js";
+import { gainReduction, level, levels, responseCurve, series, type SeriesWriter, type WriterOf } from "../readouts/spec.js";
 import { renderOffline } from "../testing/render-offline.js";
 import type { ViewHost } from "../view/view.js";
 import { definePlugin, type PluginDefinition } from "./define.js";
@@ -95,8 +95,6 @@ export const complete = definePlugin({
       process({ readouts, sidechain }) {
         readouts.reduction.set(-(sidechain[0]?.[0] ?? 0));
         if (readouts.curve.observed) readouts.curve.publish();
-        // @ts-expect-error -- a curve is published as a whole
-        readouts.curve.set(1);
         // @ts-expect-error -- where nothing is offered there is nothing to read
         if (transport.playing) stateChanged();
         // @ts-expect-error -- the song is not the plugin's to move
@@ -106,7 +104,8 @@ export const complete = definePlugin({
       restore: (data) => {
         // @ts-expect-error -- what comes from a file is not known to be a number
         const gain: number = data["gain"];
-        return void gain;
+        stateChanged();
+        log("info", String(gain));
       },
     };
   },
@@ -116,6 +115,9 @@ export const complete = definePlugin({
 bypass({ default: true });
 // @ts-expect-error -- layouts come from the list
 export const surround: PluginDefinition["io"] = { main: ["stereo"], sidechain: ["surround"] };
+
+// @ts-expect-error -- a curve is published as a whole
+export type NoSet = WriterOf<ReturnType<typeof responseCurve>>["set"];
 
 /** One statement gives the processor, the view and the host their types. */
 export type Inferred = [

@@ -7,7 +7,7 @@ import { pluginHooks, type Parameter } from "./pluginHooks.js";
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 type Holds<Truth extends true> = Truth;
 
-const plugin = definePlugin({
+export const plugin = definePlugin({
   id: "com.acme.test",
   name: "Test",
   vendor: "Acme",

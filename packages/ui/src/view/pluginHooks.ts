@@ -31,7 +31,7 @@ export function pluginHooks<Plugin extends { readonly params: ParameterSpecs; re
   return { useParam, useReadout };
 }
 
-function useParam<Id extends PropertyKey>(id: Id) {
+function useParam(id: PropertyKey): Parameter<never> {
   const handle = useHost().params[id as string];
   if (!handle) throw new RangeError(`The plugin has no parameter "${String(id)}".`);
   const { text } = useParameter(handle);
