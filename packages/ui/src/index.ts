@@ -53,6 +53,8 @@ export type { ParameterSnapshot } from "./parameter/useParameter.js";
 export { useParameter } from "./parameter/useParameter.js";
 export type { ViewProps } from "./view/createReactView.js";
 export { createReactView } from "./view/createReactView.js";
+export type { Parameter, PluginHooks } from "./view/pluginHooks.js";
+export { pluginHooks } from "./view/pluginHooks.js";
 export type { GenericViewProps } from "./view/GenericView.js";
 export { GenericView, ParameterControl } from "./view/GenericView.js";
 export { createMemoryHost } from "./view/memoryHost.js";

@@ -44,6 +44,14 @@ export class ControlHandles {
   /** A parameter of an insert's plugin. */
   parameter(insertId: string, parameterId: string, spec: ParameterSpec): ParameterHandle {
     const { document, engine } = this;
+    if (spec.kind === "toggle" && spec.bypass) {
+      // The plugin's own bypass is the insert's.
+      return this.#handle(`${insertId}//bypass`, parameterId, spec, {
+        stored: () => (findInsert(document.snapshot(), insertId)?.insert.bypass ? 1 : 0),
+        hear: (number) => engine.value?.setInsertControl(insertId, "bypass", number),
+        store: (number) => document.inserts.setBypass(insertId, number >= 0.5),
+      });
+    }
     return this.#handle(`${insertId}/${parameterId}`, parameterId, spec, {
       stored: () => toNumber(spec, findInsert(document.snapshot(), insertId)?.insert.params[parameterId]),
       hear: (number) => engine.value?.setParameter(insertId, parameterId, number),

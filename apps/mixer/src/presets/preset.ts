@@ -47,9 +47,9 @@ export function sameValues(descriptor: PluginDescriptor, a: Readonly<Record<stri
   return heldParameters(descriptor).every(([id, spec]) => toNumber(spec, valueIn(a, id)) === toNumber(spec, valueIn(b, id)));
 }
 
-/** What presets hold: all parameters but those of the moment. */
+/** What presets hold: all parameters but those of the moment, and the plugin's own bypass, which is the insert's. */
 export function heldParameters(descriptor: PluginDescriptor): readonly (readonly [id: string, spec: ParameterSpec])[] {
-  return Object.entries(descriptor.params).filter(([, spec]) => spec.transient !== true);
+  return Object.entries(descriptor.params).filter(([, spec]) => spec.transient !== true && !(spec.kind === "toggle" && spec.bypass));
 }
 
 /** The value stated for an id; what every object inherits is none. */

@@ -11,6 +11,7 @@ import { KEY_MOVES, moveByKey } from "./move-insert.js";
 import { MixDial } from "./MixDial.js";
 import { dragSlot } from "./slot-drag.js";
 import { focusSlot, type SlotPlace } from "./slot-place.js";
+import { SlotPicture } from "./SlotPicture.js";
 import { useInsertStatus } from "./use-insert-status.js";
 
 interface FilledSlotProps {
@@ -24,6 +25,7 @@ export const FilledSlot = memo(function FilledSlot({ insert, place }: FilledSlot
   const { document, plugins } = runtime;
   useObservable(plugins.descriptors);
   const name = plugins.name(insert.plugin);
+  const descriptor = plugins.descriptor(insert.plugin);
   const status = useInsertStatus(insert.id);
   const state = status?.state ?? "loading";
 
@@ -69,6 +71,7 @@ export const FilledSlot = memo(function FilledSlot({ insert, place }: FilledSlot
       >
         {name}
       </button>
+      {descriptor && !insert.bypass && <SlotPicture insertId={insert.id} descriptor={descriptor} />}
       <MixDial insertId={insert.id} name={`Mix of ${name}, slot ${place.slot + 1} of ${place.stripName}`} />
       <InsertState insertId={insert.id} state={state} reason={status?.reason} />
     </div>

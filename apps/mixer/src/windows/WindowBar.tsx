@@ -8,6 +8,7 @@ import { PresetPicker } from "../presets/PresetPicker.js";
 import { attempt } from "../session/attempt.js";
 import { leaveWindow } from "./leave-window.js";
 import { SettingSwitch } from "./SettingSwitch.js";
+import { SidechainSelect } from "./SidechainSelect.js";
 
 interface WindowBarProps {
   readonly insert: Insert;
@@ -45,6 +46,7 @@ export function WindowBar({ insert, title, stripName, descriptor, onDrag }: Wind
         </div>
         <div className="window-tools">
           {descriptor && <PresetPicker insert={insert} descriptor={descriptor} />}
+          {descriptor && descriptor.io.sidechain.length > 0 && <SidechainSelect insert={insert} title={title} />}
           <SettingSwitch insert={insert} title={title} descriptor={descriptor} />
         </div>
         <div className="window-mix">

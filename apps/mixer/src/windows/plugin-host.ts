@@ -24,7 +24,8 @@ export function createViewHost(runtime: Runtime, insertId: string, descriptor: P
   };
 }
 
-function readoutHandle(engine: Runtime["engine"], insertId: string, id: string, length: number): ReadoutHandle {
+/** A readout of an insert, over all restarts of its processor. */
+export function readoutHandle(engine: Runtime["engine"], insertId: string, id: string, length: number): ReadoutHandle {
   const silence = new Float32Array(length);
   return {
     read: () => engine.value?.readouts(insertId)?.read(id) ?? silence,

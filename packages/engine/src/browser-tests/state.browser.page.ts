@@ -74,8 +74,9 @@ export function stateSurvives() {
     await until(() => kept()?.data === '{"percent":40}', "what was learned inline is saved", 3);
     await engine.setHosting("isolated");
     const isolated = await level();
-    // Changed a moment before: nothing waits until it is saved.
+    // Learned a moment before, and not saved by itself yet.
     engine.setParameter("x", "learn", 60);
+    await wait(0.15);
     const { peak } = await engine.bounce({ startSeconds: 0, endSeconds: 1, bitDepth: "32f" });
     engine.setParameter("x", "learn", 80);
     await wait(0.15);

@@ -60,7 +60,9 @@ export class InsertControls {
     const before = this.#insert;
     this.#insert = insert;
     // From session to session, not from what is live: another edit must not take back what a hand holds.
-    for (const id of this.#parameters.changedIds(before.params, insert.params)) this.setParameter(id, insert.params[id], 0);
+    for (const id of this.#parameters.changedIds(before.params, insert.params)) {
+      if (!isBypass(this.#specs[id])) this.setParameter(id, insert.params[id], 0);
+    }
     if (insert.bypass !== before.bypass) this.setControl("bypass", insert.bypass ? 1 : 0, 0);
     if (insert.mix !== before.mix) this.setControl("mix", insert.mix, 0);
   }
@@ -68,7 +70,7 @@ export class InsertControls {
   /** @param value - one that is left out is the default; one that the parameter does not take is corrected and told. */
   setParameter(id: string, value: unknown, atFrame: number): void {
     const spec = Object.hasOwn(this.#specs, id) ? this.#specs[id] : undefined;
-    if (spec?.kind === "toggle" && spec.bypass) {
+    if (spec && isBypass(spec)) {
       this.setControl("bypass", toNumber(spec, value), atFrame);
       return;
     }
@@ -119,4 +121,9 @@ export class InsertControls {
   flush(): void {
     this.#pending.flush();
   }
+}
+
+/** Whether a parameter is the plugin's own bypass: the insert's bypass is its value, whatever else is stored. */
+function isBypass(spec: ParameterSpec | undefined): boolean {
+  return spec?.kind === "toggle" && spec.bypass === true;
 }

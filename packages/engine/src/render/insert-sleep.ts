@@ -37,6 +37,8 @@ export class InsertSleep {
   readonly #before: Float32Array;
   #silentFrames = 0;
   #restQuanta = 0;
+  /** How many looked at levels and curves, in sum, when that was last seen. */
+  #observers = 0;
 
   /** @param memory - of the insert. */
   constructor(readouts: ReadoutSpecs, memory: ArrayBufferLike, sampleRate: number) {
@@ -52,7 +54,7 @@ export class InsertSleep {
 
   /** Whether this quantum may be left out. @param silent - whether all that the processor hears is silence. */
   holds(silent: boolean): boolean {
-    if (!silent || (this.asleep && this.#isObserved())) this.wake();
+    if (!silent || (this.asleep && this.#isLookedAt())) this.wake();
     return this.asleep;
   }
 
@@ -81,8 +83,18 @@ export class InsertSleep {
     if (this.#restQuanta === 0) this.#remember();
     this.#restQuanta += 1;
     if (this.#restQuanta < REST_QUANTA) return;
+    this.#isLookedAt();
     this.asleep = this.#areAtRest();
     this.#restQuanta = 0;
+  }
+
+  /** Somebody looks at a series, or looks anew at what is published once a change. */
+  #isLookedAt(): boolean {
+    let observers = 0;
+    for (let i = 0; i < this.#levels.length; i++) observers += Atomics.load(this.#header, (this.#levels[i]?.word ?? 0) + OBSERVED);
+    const isNew = observers > this.#observers;
+    this.#observers = observers;
+    return isNew || this.#isObserved();
   }
 
   #isObserved(): boolean {

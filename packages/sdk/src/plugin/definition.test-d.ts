@@ -1,8 +1,9 @@
-import { choice, decibels, float, toggle } from "../params/statements.js";
+import { bypass, choice, decibels, float, toggle } from "../params/statements.js";
 import type { ValuesOf } from "../params/spec.js";
-import { level, levels, series, type SeriesWriter } from "../readouts/spec.js";
+import { gainReduction, level, levels, responseCurve, series, type SeriesWriter, type WriterOf } from "../readouts/spec.js";
 import { renderOffline } from "../testing/render-offline.js";
-import { definePlugin } from "./define.js";
+import type { ViewHost } from "../view/view.js";
+import { definePlugin, type PluginDefinition } from "./define.js";
 import type { ReadersOf } from "./processor.js";
 
 /**
@@ -70,6 +71,63 @@ export const plugin = definePlugin({
   }),
 });
 
+export const complete = definePlugin({
+  id: "com.acme.complete",
+  name: "Complete",
+  vendor: "Acme",
+  version: "1.0.0",
+  features: ["dynamics"],
+  io: { main: ["stereo", "mono"], sidechain: ["stereo"] },
+  extensions: ["dev.headroom.transport@1"],
+  params: { off: bypass(), gain: decibels({ min: -60, max: 12, default: 0, hidden: true, automatable: false, group: "Output" }) },
+  readouts: { reduction: gainReduction(), curve: responseCurve({ points: 32 }) },
+  state: { version: 2, migrate: { 1: ({ level }) => ({ gain: level }) } },
+  processor: ({ log, extension, stateChanged, params, sidechainChannels }) => {
+    const transport = extension("dev.headroom.transport@1");
+    // @ts-expect-error -- there is no such extension
+    extension("dev.headroom.tempo@9");
+    log("info", `${sidechainChannels} channels`);
+    // @ts-expect-error -- levels come from the list
+    log("debug", "");
+    const isOff: boolean = params.off.value;
+    return {
+      tail: isOff ? 0 : 1,
+      process({ readouts, sidechain }) {
+        readouts.reduction.set(-(sidechain[0]?.[0] ?? 0));
+        if (readouts.curve.observed) readouts.curve.publish();
+        // @ts-expect-error -- where nothing is offered there is nothing to read
+        if (transport.playing) stateChanged();
+        // @ts-expect-error -- the song is not the plugin's to move
+        if (transport) transport.bpm = 120;
+      },
+      save: () => ({ gain: 1, list: [1, { a: null }] }),
+      restore: (data) => {
+        // @ts-expect-error -- what comes from a file is not known to be a number
+        const gain: number = data["gain"];
+        stateChanged();
+        log("info", String(gain));
+      },
+    };
+  },
+});
+
+// @ts-expect-error -- a bypass is off unless somebody bypasses: it has no default to state
+bypass({ default: true });
+// @ts-expect-error -- layouts come from the list
+export const surround: PluginDefinition["io"] = { main: ["stereo"], sidechain: ["surround"] };
+
+// @ts-expect-error -- a curve is published as a whole
+export type NoSet = WriterOf<ReturnType<typeof responseCurve>>["set"];
+
+/** One statement gives the processor, the view and the host their types. */
+export type Inferred = [
+  Holds<Same<keyof typeof complete.params, "off" | "gain">>,
+  Holds<Same<typeof complete.params.gain.kind, "decibels">>,
+  Holds<Same<ReturnType<ViewHost<typeof complete.params, typeof complete.readouts>["params"]["gain"]["get"]>, number>>,
+  Holds<Same<ReturnType<ViewHost<typeof complete.params, typeof complete.readouts>["params"]["off"]["get"]>, boolean>>,
+  Holds<Same<keyof ViewHost<typeof complete.params, typeof complete.readouts>["readouts"], "reduction" | "curve">>,
+];
+
 export const without = definePlugin({
   id: "com.acme.plain",
   name: "Plain",
@@ -79,6 +137,17 @@ export const without = definePlugin({
   features: ["loudness"],
   params: {},
   processor: () => ({ process: () => undefined }),
+});
+
+definePlugin({
+  ...without,
+  // @ts-expect-error -- extensions are named from the list, with their version
+  extensions: ["dev.headroom.transport"],
+  processor: () => ({
+    process: () => undefined,
+    // @ts-expect-error -- what is saved is plain data: no typed arrays, functions or dates
+    save: () => ({ table: new Float32Array(4), at: new Date() }),
+  }),
 });
 
 // @ts-expect-error -- it states no readouts

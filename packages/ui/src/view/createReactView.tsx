@@ -3,6 +3,7 @@ import type { View, ViewHost } from "@headroom/sdk/view";
 import { StrictMode, useCallback, useSyncExternalStore } from "react";
 import type { ComponentType, ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { HostContext } from "./pluginHooks.js";
 
 /** What a plugin's view component is given. */
 export interface ViewProps<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
@@ -45,7 +46,7 @@ function Themed({ host, children }: { readonly host: ViewHost; readonly children
   const theme = useSyncExternalStore(subscribe, () => host.theme);
   return (
     <div className="hr-view" data-theme={theme}>
-      {children}
+      <HostContext value={host}>{children}</HostContext>
     </div>
   );
 }

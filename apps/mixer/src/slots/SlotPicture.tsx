@@ -1,0 +1,57 @@
+import { isObservable, type PluginDescriptor, readoutLength } from "@headroom/sdk";
+import { Canvas, type Drawing, drawResponse } from "@headroom/ui";
+import { useEffect, useMemo } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { readoutHandle } from "../windows/plugin-host.js";
+
+/** dB at the top of a slot's curve; the bottom is its negative. */
+const CURVE_RANGE_DB = 15;
+/** Gain reduction that fills the bar. */
+const FULL_REDUCTION_DB = 12;
+const BAR_HEIGHT = 2;
+/** Less is not drawn. */
+const LEAST_DB = 0.05;
+
+interface SlotPictureProps {
+  readonly insertId: string;
+  readonly descriptor: PluginDescriptor;
+}
+
+/** What a plugin shows of itself at its slot, where it states it: its response as a small curve, its gain reduction as a bar. */
+export function SlotPicture({ insertId, descriptor }: SlotPictureProps) {
+  const { engine } = useRuntime();
+  const shown = useMemo(() => {
+    const entries = Object.entries(descriptor.readouts);
+    const handleOf = (kind: "responseCurve" | "gainReduction") => {
+      const [id, spec] = entries.find(([, { kind: stated }]) => stated === kind) ?? [];
+      return id !== undefined && spec ? { spec, handle: readoutHandle(engine, insertId, id, readoutLength(spec)), last: new Float32Array(readoutLength(spec)) } : undefined;
+    };
+    return { curve: handleOf("responseCurve"), reduction: handleOf("gainReduction") };
+  }, [descriptor, engine, insertId]);
+  useEffect(() => (shown.curve && isObservable(shown.curve.spec) ? shown.curve.handle.observe() : undefined), [shown]);
+
+  const { curve, reduction } = shown;
+  if (!curve && !reduction) return null;
+  const draw = (drawing: Drawing) => {
+    const { context, width, palette } = drawing;
+    if (curve) drawResponse(drawing, curve.last, { rangeDb: CURVE_RANGE_DB, color: palette.accent, lineWidth: 1.25, fill: 0.16, line: 0.9 });
+    const db = -(reduction?.last[0] ?? 0);
+    if (!(db > LEAST_DB)) return;
+    const length = width * Math.min(1, db / FULL_REDUCTION_DB);
+    context.fillStyle = palette["meter-hot"];
+    context.fillRect(width - length, 0, length, BAR_HEIGHT);
+  };
+  const changed = () => [curve, reduction].map((one) => one !== undefined && takeOver(one.handle.read(), one.last)).some(Boolean);
+  return (
+    <span className="slot-picture" data-wide={!curve || undefined}>
+      <Canvas draw={draw} animated changed={changed} />
+    </span>
+  );
+}
+
+/** @returns whether anything differed. */
+function takeOver(from: Float32Array, to: Float32Array): boolean {
+  if (to.every((value, i) => Object.is(value, from[i]))) return false;
+  to.set(from);
+  return true;
+}
