@@ -44,6 +44,14 @@ export class OutsideProject {
     await this.#must(process.execPath, ["node_modules/vite/bin/vite.js", "build"]);
   }
 
+  /**
+   * Runs the command line that is installed there.
+   * @param {readonly string[]} args
+   */
+  async headroom(args) {
+    await this.#must(process.execPath, ["node_modules/@headroom/cli/bin/headroom.js", ...args]);
+  }
+
   remove() {
     if (this.folder !== "") rmSync(this.folder, { recursive: true, force: true });
   }

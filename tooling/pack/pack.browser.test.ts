@@ -20,6 +20,10 @@ test("a page builds with them", async () => {
   await project.build();
 });
 
+test("the command line finds and validates a plugin", async () => {
+  await project.headroom(["validate", "gain-trim", "--strictness", "2"]);
+});
+
 test("the page plays audio", async ({ page }) => {
   const server = await serveBuilt({ root: project.folder, port: 0, host: "localhost" });
   try {

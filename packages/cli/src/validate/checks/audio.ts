@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { formatQuantity } from "@headroom/sdk";
 import { impulse, peakDbfs, silence } from "@headroom/sdk/testing";
 import { complaints, pass, type Check } from "../check.js";
 import type { Subject } from "../subject.js";
@@ -49,8 +50,8 @@ export const AUDIO: readonly Check[] = [
     run(subject) {
       const peak = peakDbfs(subject.render(subject.noise(2 * RATE)));
       return complaints(
-        peak <= MOST_PEAK_DBFS ? [] : [`Within 2 s of noise at −12 dBFS the output reaches ${peak.toFixed(0)} dBFS at its defaults; ${MOST_PEAK_DBFS} is the most: a filter or a feedback path is not stable.`],
-        `Playing noise at −12 dBFS, its output peaks at ${peak.toFixed(1)} dBFS.`,
+        peak <= MOST_PEAK_DBFS ? [] : [`Within 2 s of noise at −12 dBFS the output reaches ${formatQuantity(peak, "dBFS")} at its defaults; ${MOST_PEAK_DBFS} is the most: a filter or a feedback path is not stable.`],
+        `Playing noise at −12 dBFS, its output peaks at ${formatQuantity(peak, "dBFS")}.`,
       );
     },
   },
@@ -76,7 +77,7 @@ export const AUDIO: readonly Check[] = [
     run(subject) {
       const peak = peakDbfs(subject.render(subject.noise(RATE).map(({ length }) => silence(length))));
       return complaints(
-        peak <= SILENCE_DBFS ? [] : [`Playing silence, its output peaks at ${peak.toFixed(1)} dBFS; of silence a plugin makes silence (below ${SILENCE_DBFS} dBFS) at its defaults.`],
+        peak <= SILENCE_DBFS ? [] : [`Playing silence, its output peaks at ${formatQuantity(peak, "dBFS")}; of silence a plugin makes silence (below ${formatQuantity(SILENCE_DBFS, "dBFS")}) at its defaults.`],
         "Of silence it makes silence.",
       );
     },

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { formatQuantity } from "@headroom/sdk";
 import { residualDbfs } from "@headroom/sdk/testing";
 import { complaints, fail, pass, type Check } from "../check.js";
 import { collectGarbage } from "../collect-garbage.js";
@@ -73,7 +74,7 @@ export const INSTANCE: readonly Check[] = [
       used.reset();
       const left = residualDbfs(subject.render(input, { instance: used }), fresh);
       return complaints(
-        left === -Infinity ? [] : [`After reset() the output differs from that of a new instance by ${left.toFixed(1)} dBFS; reset() must forget all audio: filters, lines, envelopes, positions.`],
+        left === -Infinity ? [] : [`After reset() the output differs from that of a new instance by ${formatQuantity(left, "dBFS")}; reset() must forget all audio: filters, lines, envelopes, positions.`],
         "After reset() it sounds as a new instance.",
       );
     },

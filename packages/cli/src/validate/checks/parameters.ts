@@ -1,4 +1,4 @@
-import { formatParameter, fromNumber, fromTravel, parseParameter, toNumber, toTravel, type ParameterSpec } from "@headroom/sdk";
+import { formatParameter, formatQuantity, fromNumber, fromTravel, parseParameter, toNumber, toTravel, type ParameterSpec } from "@headroom/sdk";
 import { residualDbfs } from "@headroom/sdk/testing";
 import { complaints, skip, type Check } from "../check.js";
 import { randomNumbers, randomParams } from "../random-params.js";
@@ -124,5 +124,5 @@ function automationComplaints(subject: Subject, moved: readonly (readonly [strin
   if (!isFinite(whole)) return [`While a parameter moves every ${every} frames, ${NOT_FINITE}`];
   const left = residualDbfs(subject.render(input, { moves, blocks: [37] }), whole);
   if (left <= SAME_DBFS) return [];
-  return [`While a parameter moves every ${every} frames, blocks of 37 give samples that differ by ${left.toFixed(0)} dBFS from blocks of 128; follow values, not value, and count in frames of the stream.`];
+  return [`While a parameter moves every ${every} frames, blocks of 37 give samples that differ by ${formatQuantity(left, "dBFS")} from blocks of 128; follow values, not value, and count in frames of the stream.`];
 }

@@ -9,6 +9,7 @@ const RATE = 48_000;
 /** Share of one core above which a session of a few dozen inserts does not play. */
 const MOST_LOAD = 1;
 const HIGH_LOAD = 0.25;
+const LOAD_SECONDS = 0.5;
 /** Longer than all that is recorded. */
 const LONG_WAY_FRAMES = 8 * 600 * FRAMES;
 /** Numbers that move at once: what each of many bands does, a few do. */
@@ -55,10 +56,10 @@ export const REALTIME: readonly Check[] = [
     level: 6,
     needs: ["audio.runs"],
     run(subject): Finding {
-      const input = subject.noise(RATE);
+      const input = subject.noise(RATE * LOAD_SECONDS);
       const instance = subject.create();
       subject.render(input, { instance });
-      const load = Math.min(...[1, 2, 3].map(() => secondsOf(() => subject.render(input, { instance }))));
+      const load = Math.min(...[1, 2, 3].map(() => secondsOf(() => subject.render(input, { instance })))) / LOAD_SECONDS;
       const seen = `One second of ${input.length === 1 ? "mono" : "stereo"} at 48 kHz takes ${(1000 * load).toFixed(1)} ms of processor time`;
       if (load > MOST_LOAD) return complaints([`${seen}, longer than it lasts: no host can play it; use a faster algorithm, or compute less at its defaults.`], "");
       if (load > HIGH_LOAD) return warn(`${seen}; a session with ${Math.floor(1 / load)} of these is all that a core plays.`);

@@ -1,3 +1,4 @@
+import { formatQuantity } from "@headroom/sdk";
 import { residualDbfs } from "@headroom/sdk/testing";
 import { complaints, type Check } from "../check.js";
 
@@ -29,7 +30,7 @@ export const STREAMING: readonly Check[] = [
           const left = residualDbfs(subject.render(input, { maxFrames, blocks }), whole);
           if (left <= SAME_DBFS) return [];
           const cut = blocks.length === 1 ? `of ${blocks.join()} frames` : `of ${blocks.join(", ")} frames in turn`;
-          return [`Cut into blocks ${cut}, the same input gives samples that differ by ${left.toFixed(0)} dBFS from blocks of 128; count in frames of the stream, not in calls.`];
+          return [`Cut into blocks ${cut}, the same input gives samples that differ by ${formatQuantity(left, "dBFS")} from blocks of 128; count in frames of the stream, not in calls.`];
         }),
         "The same samples come out however the stream is cut into blocks of 1 to 1024 frames.",
       );
