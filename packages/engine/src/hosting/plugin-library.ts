@@ -28,12 +28,15 @@ export class PluginLibrary {
     this.#notice = notice;
   }
 
-  /** Fetches, checks and describes a plugin. Rejects with a sentence. */
-  async register(source: PluginSource): Promise<PluginDescriptor> {
-    const bundle = await fetchBundle(source);
+  /** Fetches, checks and describes a plugin. @returns also whether another bundle gave way to it. Rejects with a sentence. */
+  async register(source: PluginSource): Promise<{ readonly descriptor: PluginDescriptor; readonly replaced: boolean }> {
+    const bundle = source.bundle ?? (await fetchBundle(source));
     const descriptor = await this.#describe(bundle, source.url);
+    await source.accept?.(descriptor);
+    const before = this.#entries.get(descriptor.id);
+    if (before?.bundle === bundle) return { descriptor: before.descriptor, replaced: false };
     this.#entries.set(descriptor.id, { descriptor, bundle });
-    return descriptor;
+    return { descriptor, replaced: before !== undefined };
   }
 
   descriptor(id: string): PluginDescriptor | undefined {

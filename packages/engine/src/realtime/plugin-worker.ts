@@ -4,6 +4,7 @@ import { InsertRunner } from "../render/insert-runner.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
 import { CountedPort } from "./counted-port.js";
+import { lockDown } from "./lockdown.js";
 import { closeSandbox } from "./sandbox.js";
 import { Stage } from "./stage.js";
 import { warmUp } from "./warm-up.js";
@@ -35,7 +36,10 @@ let asked = false;
 
 const api: PluginWorkerApi = {
   async load(bundle) {
-    sandbox ??= closeSandbox();
+    if (!sandbox) {
+      sandbox = closeSandbox();
+      lockDown();
+    }
     const url = createObjectURL(new BlobType([bundle], { type: "text/javascript" }));
     try {
       const module = (await import(/* @vite-ignore */ url)) as { default?: PluginDefinition };
