@@ -143,7 +143,8 @@ class Engine implements MixerEngine {
   async registerPlugin(source: PluginSource): Promise<PluginDescriptor> {
     const { descriptor, replaced } = await this.#library.register(source);
     const inserts = [...this.#inserts.values()].filter(({ plugin }) => plugin === descriptor.id);
-    await Promise.all(inserts.map((insert) => (replaced ? this.#reload.replace(insert) : this.retry(insert.id))));
+    if (replaced) await Promise.all(inserts.map((insert) => this.#reload.replace(insert)));
+    else for (const insert of inserts) this.retry(insert.id);
     return descriptor;
   }
 

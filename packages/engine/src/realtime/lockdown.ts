@@ -34,8 +34,8 @@ export function lockDown(): void {
     if (seen.has(object)) continue;
     seen.add(object);
     for (const key of Reflect.ownKeys(object)) {
-      const { value, get, set } = Reflect.getOwnPropertyDescriptor(object, key) ?? {};
-      for (const part of [value as unknown, get, set]) if (isObject(part)) waiting.push(part);
+      const property = Reflect.getOwnPropertyDescriptor(object, key);
+      for (const part of [property?.value as unknown, property?.get, property?.set]) if (isObject(part)) waiting.push(part);
     }
     const prototype = Reflect.getPrototypeOf(object);
     if (prototype) waiting.push(prototype);
