@@ -162,6 +162,8 @@ export interface MixerEngine {
    */
   registerPlugin(source: PluginSource): Promise<PluginDescriptor>;
   descriptor(pluginId: string): PluginDescriptor | undefined;
+  /** Forgets a plugin: its inserts are `missing` from now on, with all that is set on them. */
+  removePlugin(pluginId: string): void;
 
   /** Gives the PCM of one of the session's audio files. @returns the undo, which frees it. */
   addAudio(key: string, audio: AudioData): () => void;

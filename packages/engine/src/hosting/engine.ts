@@ -152,6 +152,17 @@ class Engine implements MixerEngine {
     return this.#library.descriptor(pluginId);
   }
 
+  removePlugin(pluginId: string): void {
+    this.#library.remove(pluginId);
+    for (const insert of [...this.#inserts.values()]) {
+      const missing = insert.plugin === pluginId ? this.#createAnew(insert.id, undefined) : undefined;
+      if (!missing) continue;
+      this.#inserts.set(insert.id, missing);
+      this.#plans.leave(insert);
+    }
+    this.#changed();
+  }
+
   addAudio(key: string, audio: AudioData): () => void {
     if (audio.sampleRate !== this.#context.sampleRate) {
       throw new RangeError(`The audio is at ${audio.sampleRate} Hz; the engine plays at ${this.#context.sampleRate} Hz. Resample it first.`);

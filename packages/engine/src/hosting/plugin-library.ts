@@ -39,6 +39,10 @@ export class PluginLibrary {
     return { descriptor, replaced: before !== undefined };
   }
 
+  remove(id: string): void {
+    this.#entries.delete(id);
+  }
+
   descriptor(id: string): PluginDescriptor | undefined {
     return this.#entries.get(id)?.descriptor;
   }
