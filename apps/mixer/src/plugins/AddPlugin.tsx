@@ -17,6 +17,8 @@ export function AddPlugin() {
   const faultId = useId();
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
+    // A disabled button would lose the focus, and with it the dialog's keys.
+    if (text.trim() === "" || underWay !== undefined) return;
     const wrong = await loadFrom(runtime, kind === "url" ? { kind, url: text.trim() } : { kind, name: text.trim(), base: base.trim() });
     setFault(wrong);
     if (wrong === undefined) setText("");
@@ -29,7 +31,7 @@ export function AddPlugin() {
       </select>
       <input aria-label={kind === "url" ? "Address of the plugin" : "Name of the package"} aria-invalid={fault !== undefined} aria-describedby={fault === undefined ? undefined : faultId} placeholder={kind === "url" ? "https://example.com/tremolo/headroom-plugin.json" : "@acme/tremolo"} value={text} onChange={({ target }) => setText(target.value)} />
       {kind === "package" && <input aria-label="Address of node_modules" value={base} onChange={({ target }) => setBase(target.value)} />}
-      <button type="submit" className="hr-button" disabled={text.trim() === "" || underWay !== undefined}>
+      <button type="submit" className="hr-button" aria-disabled={text.trim() === "" || underWay !== undefined}>
         {underWay === undefined ? "Add" : "Adding…"}
       </button>
       <button type="button" className="hr-button" onClick={() => choosePluginFiles(runtime)}>

@@ -12,7 +12,7 @@ test.afterEach(async ({ mixer }) => {
 });
 
 async function addByUrl(page: Page, url: string): Promise<void> {
-  await page.getByRole("button", { name: "Plugins" }).click();
+  await page.getByRole("button", { name: "Plugins", exact: true }).click();
   await page.getByRole("textbox", { name: "Address of the plugin" }).fill(url);
   await page.getByRole("button", { name: "Add", exact: true }).click();
 }
@@ -129,7 +129,7 @@ test("a plugin comes as dropped files, as a zip, and as an npm package of the de
     "/node_modules/@acme/half/package.json": JSON.stringify({ name: "@acme/half", headroom: "./dist/headroom-plugin.json" }),
     ...Object.fromEntries(Object.entries(packageFiles(processorText({ version: "3.0.0" }))).map(([name, text]) => [`/node_modules/@acme/half/dist${name}`, text])),
   };
-  await mixer.getByRole("button", { name: "Plugins" }).click();
+  await mixer.getByRole("button", { name: "Plugins", exact: true }).click();
   await mixer.getByRole("combobox", { name: "Add from" }).selectOption("npm package");
   await mixer.getByRole("textbox", { name: "Name of the package" }).fill("@acme/half");
   await mixer.getByRole("textbox", { name: "Address of node_modules" }).fill(`${server.url}node_modules/`);

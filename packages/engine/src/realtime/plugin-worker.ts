@@ -1,4 +1,4 @@
-import { describe, type PluginDefinition } from "@headroom/sdk";
+import { describe, type PluginDefinition, type PluginDescriptor } from "@headroom/sdk";
 import { expose } from "comlink";
 import { InsertRunner } from "../render/insert-runner.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
@@ -45,7 +45,7 @@ const api: PluginWorkerApi = {
       const module = (await import(/* @vite-ignore */ url)) as { default?: PluginDefinition };
       plugin = module.default;
       if (plugin === undefined) throw new TypeError("The bundle has no default export; export default definePlugin({ … }).");
-      return { descriptor: describe(plugin), sandbox };
+      return { descriptor: dataOf(plugin), sandbox };
     } finally {
       revokeObjectURL(url);
     }
@@ -114,6 +114,15 @@ channel.port1.onmessage = () => {
   asked = false;
   pump();
 };
+
+/** What the plugin states, as data alone: getters have given their values, and what cannot be sent is told here. */
+function dataOf(definition: PluginDefinition): PluginDescriptor {
+  try {
+    return structuredClone(describe(definition));
+  } catch (error) {
+    throw new TypeError(`Its statement is not plain data: ${error instanceof Error ? error.message.slice(0, 200) : "it threw"}.`, { cause: error });
+  }
+}
 
 function reasonOf(error: unknown): string {
   if (error === undefined) return "its output was not finite, or louder than +120 dBFS";
