@@ -1,6 +1,6 @@
-import { expect, type Page, test as base } from "@playwright/test";
-import { waitUntilReady } from "../testing/mixer-test.js";
-import { packageFiles, processorText, servePlugin, viewText, type PluginServer } from "../testing/plugin-server-harness.js";
+import type { Page } from "@playwright/test";
+import { expect, test as base } from "../testing/mixer-test.js";
+import { packageFiles, processorText, removeOwnPlugins, servePlugin, viewText, type PluginServer } from "../testing/plugin-server-harness.js";
 
 /**
  * What a hostile view tries, as statements by name; SITE stands for a server that writes down whoever comes. What is
@@ -69,17 +69,12 @@ const tryingView = (site: string) => viewText(`
     list.dataset.done = "yes";
   })();`);
 
-const test = base.extend<{ site: PluginServer; mixer: Page }>({
-  site: async ({}, provide) => {
+const test = base.extend<{ site: PluginServer }>({
+  site: async ({ mixer }, provide) => {
     const site = await servePlugin({});
     await provide(site);
     await site.close();
-  },
-  // A page of its own: what a view did to it goes with it.
-  mixer: async ({ page }, provide) => {
-    await page.goto("/");
-    await waitUntilReady(page);
-    await provide(page);
+    await removeOwnPlugins(mixer);
   },
 });
 test.describe.configure({ timeout: 120_000 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, strip, test } from "../testing/mixer-test.js";
-import { packageFiles, processorText, servePlugin, viewText, type PluginServer } from "../testing/plugin-server-harness.js";
+import { packageFiles, processorText, removeOwnPlugins, servePlugin, viewText, type PluginServer } from "../testing/plugin-server-harness.js";
 
 let server: PluginServer;
 test.beforeEach(async () => {
@@ -8,7 +8,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async ({ mixer }) => {
   await server.close();
-  await mixer.evaluate(() => window.headroom?.plugins.entries.value.forEach(({ descriptor, origin }) => origin.kind !== "built-in" && void window.headroom?.plugins.remove(window.headroom.engine, descriptor.id)));
+  await removeOwnPlugins(mixer);
 });
 
 async function addByUrl(page: Page, url: string): Promise<void> {
@@ -65,7 +65,7 @@ test("theme, undo by key, Escape and Tab work in a view's frame", async ({ mixer
   await view.getByRole("button", { name: "Last" }).focus();
   await mixer.keyboard.press("Tab");
   expect(await mixer.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
-  await view.getByRole("slider").focus();
+  await view.getByRole("button", { name: "Last" }).click();
   await mixer.keyboard.press("Escape");
   await expect(mixer.locator(".window")).toHaveCount(0);
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Page } from "@playwright/test";
 
 /** The text of a third-party plugin's processor: a gain that is heard as −6 dB, or what is given. */
 export function processorText({ id = "com.acme.half", name = "Half", version = "1.0.0", gain = 0.5, top = "", processor = "", params = `{ amount: { kind: "decibels", unit: "dB", min: -60, max: 12, default: 0, taper: "linear", smoothMs: 20 } }` }: Partial<Record<"id" | "name" | "version" | "top" | "processor" | "params", string>> & { readonly gain?: number } = {}): string {
@@ -78,4 +79,12 @@ export async function servePlugin(files: Record<string, string>): Promise<Plugin
   });
   await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   return Object.assign(served, { url: `http://localhost:${(server.address() as AddressInfo).port}/` });
+}
+
+/** Forgets every plugin that is not the mixer's own. */
+export function removeOwnPlugins(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const { plugins, engine } = window.headroom ?? {};
+    for (const { descriptor, origin } of plugins?.entries.value ?? []) if (origin.kind !== "built-in") await plugins?.remove(engine, descriptor.id);
+  });
 }

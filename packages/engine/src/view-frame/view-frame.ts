@@ -1,5 +1,5 @@
 import type { ParameterSpecs, ReadoutSpecs } from "@headroom/sdk";
-import type { ParameterHandle, ViewHost } from "@headroom/sdk/view";
+import type { ViewHost } from "@headroom/sdk/view";
 import { integrityOf } from "@headroom/session";
 import { expose, wrap, type Remote } from "comlink";
 import { FloodGuard } from "../hosting/flood-guard.js";
@@ -7,6 +7,7 @@ import { withTimeout } from "../hosting/with-timeout.js";
 import { urlsOf } from "../urls.js";
 import { CheckedPort } from "./checked-port.js";
 import { FRAME_PERMISSIONS, frameDocument } from "./frame-document.js";
+import { FrameParameters } from "./frame-parameters.js";
 import { CONNECT, isPassedOn, type FrameKey, type FrameRequests, type FrameSize, type FrameUpdates } from "./protocol.js";
 
 const START_MS = 10_000;
@@ -62,13 +63,12 @@ class Frame implements ViewFrame {
   readonly #undo: (() => void)[] = [];
   readonly #watched = new Set<string>();
   readonly #observed = new Map<string, () => void>();
-  readonly #inGesture = new Set<string>();
-  /** Numbers that the view itself set: it has those already. */
-  readonly #sent = new Map<string, number>();
+  readonly #parameters: FrameParameters;
   #gone = false;
 
   constructor(parent: Element, options: ViewFrameOptions) {
     this.#options = options;
+    this.#parameters = new FrameParameters(options.host.params, () => this.#fail("it changed parameters faster than any hand"));
     const element = (this.element = document.createElement("iframe"));
     element.title = options.title;
     element.setAttribute("sandbox", "allow-scripts");
@@ -82,8 +82,7 @@ class Frame implements ViewFrame {
     this.#gone = true;
     for (const undo of this.#undo.splice(0)) undo();
     for (const undo of this.#observed.values()) undo();
-    // What a hand held when the view went is what it reached.
-    for (const id of this.#inGesture) this.#parameter(id)?.end();
+    this.#parameters.dispose();
     this.element.remove();
   }
 
@@ -141,7 +140,7 @@ class Frame implements ViewFrame {
     this.#undo.push(host.subscribeTheme((theme) => tell(updates.theme(theme))));
     const changed = new Map<string, number>();
     for (const [id, handle] of Object.entries(host.params)) {
-      this.#undo.push(handle.subscribe(() => this.#sent.get(id) !== handle.number() && changed.set(id, handle.number())));
+      this.#undo.push(handle.subscribe(() => this.#parameters.differs(id, handle.number()) && changed.set(id, handle.number())));
     }
     let last = performance.now();
     let silentMs = 0;
@@ -156,7 +155,6 @@ class Frame implements ViewFrame {
         if (waiting) return;
         waiting = true;
         const numbers = Object.fromEntries(changed);
-        for (const [id, number] of changed) this.#sent.set(id, number);
         if (changed.size > 0) tell(updates.parameters(numbers));
         changed.clear();
         // One answer a frame: what the view cannot take is not sent, and a view that hangs is noticed.
@@ -169,26 +167,13 @@ class Frame implements ViewFrame {
     );
   }
 
-  /** What comlink exposes to the frame: ids are looked up among the plugin's own, numbers are clamped by the handles. */
+  /** What comlink exposes to the frame. */
   #requests(): FrameRequests {
     const { host, onKey } = this.#options;
     const requests: FrameRequests = {
-      begin: (id) => {
-        const handle = this.#parameter(id);
-        if (!handle || this.#inGesture.has(id)) return;
-        this.#inGesture.add(id);
-        handle.begin();
-      },
-      set: (id, number) => {
-        const handle = this.#parameter(id);
-        if (!handle) return;
-        this.#sent.set(id, number);
-        handle.setNumber(number);
-        if (handle.number() !== number) this.#sent.delete(id);
-      },
-      end: (id) => {
-        if (this.#inGesture.delete(id)) this.#parameter(id)?.end();
-      },
+      begin: this.#parameters.begin,
+      set: this.#parameters.set,
+      end: this.#parameters.end,
       watch: (id) => {
         if (Object.hasOwn(host.readouts, id)) this.#watched.add(id);
       },
@@ -207,11 +192,6 @@ class Frame implements ViewFrame {
       },
     };
     return Object.assign(Object.create(null) as FrameRequests, requests);
-  }
-
-  #parameter(id: string): ParameterHandle | undefined {
-    const { params } = this.#options.host;
-    return Object.hasOwn(params, id) ? params[id] : undefined;
   }
 
   #resize(width: number, height: number): void {
