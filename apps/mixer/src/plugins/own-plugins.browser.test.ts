@@ -91,7 +91,7 @@ test("a stored bundle that was changed does not run, and that is said", async ({
 test("a new build takes its place while the song plays, and its parameters stay", async ({ page, site }) => {
   await page.goto(`/?plugin=${encodeURIComponent(`${site.url}headroom-plugin.json`)}`);
   await waitUntilReady(page);
-  await expect(page.getByRole("dialog", { name: /^Half — / })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: /^Half — / })).toBeVisible({ timeout: 20_000 });
   const id = await page.evaluate(() => document.querySelector<HTMLElement>(".window")?.dataset["insert"] ?? "");
   await expect.poll(() => state(page, id)).toBe("running");
   await page.evaluate((insertId) => window.headroom?.document.inserts.setParam(insertId, "amount", -6), id);

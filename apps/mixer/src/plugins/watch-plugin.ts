@@ -8,9 +8,9 @@ import { loadFrom } from "./load-plugin.js";
 import { fetchText } from "./fetch-text.js";
 
 /** Milliseconds between two looks at the manifest. */
-const LOOK_MS = 100;
+const LOOK_MS = 50;
 /** A build writes one file after the other: what does not fit together is told after so many looks. */
-const PATIENCE = 30;
+const PATIENCE = 60;
 const OWN_COMPUTER = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
