@@ -49,9 +49,10 @@ export class PluginCatalog {
     },
   };
 
-  readonly #store: Promise<PluginStore>;
+  readonly #store: Promise<PluginStore> | undefined;
 
-  constructor(store: Promise<PluginStore>) {
+  /** @param store - where a person's own plugins are kept; without it there are none. */
+  constructor(store?: Promise<PluginStore>) {
     this.#store = store;
   }
 
@@ -65,7 +66,7 @@ export class PluginCatalog {
 
   /** Makes the plugins that a person added known again. Never rejects. */
   async restore(engine: MixerEngine): Promise<void> {
-    const kept = await (await this.#store).list();
+    const kept = (await (await this.#store)?.list()) ?? [];
     const results = await Promise.allSettled(kept.map((plugin) => this.#add(engine, plugin, plugin.origin)));
     this.#addFaults(results);
   }
@@ -89,7 +90,7 @@ export class PluginCatalog {
     };
     try {
       const entry = await this.#add(engine, loaded, origin, check);
-      await (await this.#store).put(entry.descriptor.id, origin, loaded);
+      await (await this.#store)?.put(entry.descriptor.id, origin, loaded);
       return entry;
     } catch (error) {
       if (!answer.agreed) return undefined;
@@ -101,7 +102,7 @@ export class PluginCatalog {
   async remove(engine: MixerEngine | undefined, pluginId: string): Promise<void> {
     this.#show(this.entries.value.filter(({ descriptor }) => descriptor.id !== pluginId));
     engine?.removePlugin(pluginId);
-    await (await this.#store).remove(pluginId);
+    await (await this.#store)?.remove(pluginId);
   }
 
   entry(pluginId: string): CatalogEntry | undefined {
