@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { isolationHeaders } from "../../tooling/vite/isolation-headers.mjs";
+import { rawBundles } from "../../tooling/vite/raw-bundles.mjs";
 
 // The listening page is a build of its own (`--mode listen`), after the mixer's: in one build both would share chunks, and
 // the mixer would load more than it needs.
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), isolationHeaders()],
+  plugins: [react(), isolationHeaders(), rawBundles()],
   build: {
     target: "es2022",
     sourcemap: true,

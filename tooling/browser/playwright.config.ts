@@ -3,6 +3,8 @@ import { findChromium } from "../commands/find-chromium.mjs";
 import { CACHE, ROOT } from "../commands/paths.mjs";
 import { CHROMIUM_FLAGS } from "./chromium-flags.mjs";
 
+const NOT_SOURCE = ["**/node_modules/**", "**/dist/**"];
+
 // Workers read this file again and find it here.
 process.env["CHROME_PATH"] = await findChromium();
 
@@ -14,7 +16,7 @@ const served = (name: "HEADROOM_MIXER_URL" | "HEADROOM_PAGES_URL") => {
 
 export default defineConfig({
   testDir: ROOT,
-  testIgnore: ["**/node_modules/**", "**/dist/**"],
+  testIgnore: NOT_SOURCE,
   outputDir: `${CACHE}/browser-results`,
   globalSetup: "./servers.mjs",
   // Audio is timed: a second browser at work beside it would be the test's own dropout.
@@ -30,7 +32,8 @@ export default defineConfig({
     trace: "retain-on-failure",
   },
   projects: [
-    { name: "packages", testMatch: "{packages,plugins}/**/*.browser.test.ts", use: served("HEADROOM_PAGES_URL") },
+    // A pattern fits anywhere in a path: the mixer has a folder of that name too.
+    { name: "packages", testMatch: "{packages,plugins}/**/*.browser.test.ts", testIgnore: [...NOT_SOURCE, "**/apps/**"], use: served("HEADROOM_PAGES_URL") },
     { name: "mixer", testMatch: "apps/mixer/**/*.browser.test.ts", use: served("HEADROOM_MIXER_URL") },
     { name: "pack", testMatch: "tooling/pack/*.browser.test.ts", timeout: 300_000 },
   ],

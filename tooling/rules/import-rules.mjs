@@ -52,7 +52,7 @@ export const BOUNDARIES = [
     from: { path: WORKSPACE },
     // Stylesheets and a bundler's suffixes are the bundler's to find; plugins' bundles exist once built; `node` and
     // `vite/client` are type references of tests.
-    to: { couldNotResolve: true, pathNot: "\\.css$|\\?|^virtual:|/processor\\.js$|^(node|vite/client)$" },
+    to: { couldNotResolve: true, pathNot: "\\.css$|\\?|^virtual:|/(processor|view-bundle)\\.js$|^(node|vite/client)$" },
   },
   {
     name: "real-time-code-knows-no-control-code",

@@ -2,17 +2,23 @@ import type { PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
 import type { BitDepth, HostingMode } from "./shared/terms.js";
 
-/** Where a plugin's processor bundle is: one self-contained ES module. */
+/** A plugin's processor: one self-contained ES module. */
 export interface PluginSource {
+  /** Where it is; with `bundle`, what messages call it. */
   readonly url: string;
   /** SHA-256 as in subresource integrity ("sha256-…"); checked before the code runs. */
   readonly integrity?: string;
+  /** The module's text where the page has it already: nothing is fetched, and `integrity` is the page's to check. */
+  readonly bundle?: string;
+  /** Called with what the plugin states before it is used; throws, or rejects, a sentence to refuse it. */
+  readonly accept?: (descriptor: PluginDescriptor) => void | Promise<void>;
 }
 
 export interface EngineUrls {
   readonly mixerWorklet: string;
   readonly pluginWorker: string;
   readonly bounceWorker: string;
+  readonly viewFrame: string;
 }
 
 export interface EngineOptions {
@@ -149,9 +155,15 @@ export interface MixerEngine {
   readonly node: AudioWorkletNode;
   readonly playhead: Playhead;
 
-  /** Makes a plugin known. Its descriptor is read in a worker, never in the page. Rejects with a sentence. */
+  /**
+   * Makes a plugin known. Its descriptor is read in a worker, never in the page. Another bundle of a known plugin takes
+   * its place in every insert, with parameters and state and without a gap; it resolves when all have changed over.
+   * Rejects with a sentence.
+   */
   registerPlugin(source: PluginSource): Promise<PluginDescriptor>;
   descriptor(pluginId: string): PluginDescriptor | undefined;
+  /** Forgets a plugin: its inserts are `missing` from now on, with all that is set on them. */
+  removePlugin(pluginId: string): void;
 
   /** Gives the PCM of one of the session's audio files. @returns the undo, which frees it. */
   addAudio(key: string, audio: AudioData): () => void;

@@ -6,3 +6,6 @@ export type {
 export { createEngine } from "./hosting/engine.js";
 export { RoutingCycleError } from "./graph/routing.js";
 export { encodeWav } from "./bounce/wav.js";
+export { openViewFrame } from "./view-frame/view-frame.js";
+export type { ViewFrame, ViewFrameOptions } from "./view-frame/view-frame.js";
+export type { FrameKey, FrameSize } from "./view-frame/protocol.js";

@@ -22,6 +22,7 @@ export { describe, sidechainChannels } from "./plugin/descriptor.js";
 export type { ExtensionId, Extensions, TransportReader } from "./plugin/extensions.js";
 export { EXTENSIONS } from "./plugin/extensions.js";
 export { checkDescriptor } from "./plugin/check.js";
+export { CONTRACT_VERSION } from "./plugin/contract-version.js";
 export type {
   ChoiceReader, DecibelsReader, LogLevel, NumberReader, PrepareContext, ProcessContext, Processor, ReadersOf, ToggleReader,
 } from "./plugin/processor.js";

@@ -1,6 +1,8 @@
 import { BounceDialog } from "../bounce/BounceDialog.js";
 import { FileDrop } from "../files/FileDrop.js";
 import { MenuHost } from "../menu/MenuHost.js";
+import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
+import { PluginList } from "../plugins/PluginList.js";
 import { PresetNameDialog } from "../presets/PresetNameDialog.js";
 import { Banners } from "../startup/Banners.js";
 import { StartupProgress } from "../startup/StartupProgress.js";
@@ -39,6 +41,8 @@ export function App() {
       <Messages />
       <BounceDialog />
       <KeysDialog />
+      <PluginList />
+      <PluginChangeDialog />
       <PresetNameDialog />
       <MenuHost />
     </div>

@@ -1,6 +1,7 @@
-import { AudioWaveform, Moon, PanelTop, Plus, Sun, FileAudio, Keyboard } from "lucide-react";
+import { AudioWaveform, Blocks, Moon, PanelTop, Plus, Sun, FileAudio, Keyboard } from "lucide-react";
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { chooseAudioFiles } from "../files/add-files.js";
+import { openPluginList } from "../plugins/plugin-list-state.js";
 import { attempt } from "../session/attempt.js";
 import { useObservable } from "../state/observable.js";
 import { selectStrip } from "../strips/selection.js";
@@ -40,6 +41,7 @@ export function TopBar() {
           <AudioWaveform size={14} aria-hidden="true" /> Bounce
         </button>
         <span className="top-divider" />
+        <IconButton label="Plugins" onClick={openPluginList} icon={Blocks} />
         <IconButton label="Timeline" pressed={open} onClick={toggleTimeline} icon={PanelTop} />
         <IconButton label={isDark ? "Light theme" : "Dark theme"} onClick={toggleTheme} icon={isDark ? Sun : Moon} />
         <IconButton label="Keys" onClick={() => keysShown.set(true)} icon={Keyboard} />

@@ -1,10 +1,13 @@
 import { useEffect, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
+import { loadFiles } from "../plugins/load-plugin.js";
+import { isPluginFile } from "../plugins/read-files.js";
+import { notify } from "../status/notices.js";
 import { addFiles, filesUnderWay } from "./add-files.js";
 import "./files.css";
 
-/** Takes audio files that are dropped anywhere on the page, and shows how far adding them is. */
+/** Takes audio files and plugins that are dropped anywhere on the page, and shows how far adding them is. */
 export function FileDrop() {
   const runtime = useRuntime();
   const [isOver, setOver] = useState(false);
@@ -23,11 +26,14 @@ export function FileDrop() {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      void addFiles(runtime, [...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const plugin = files.filter(isPluginFile);
+      if (plugin.length > 0) void loadFiles(runtime, plugin).then((fault) => fault !== undefined && notify("error", fault));
+      if (files.length > plugin.length) void addFiles(runtime, files.filter((file) => !isPluginFile(file)));
     }, { signal });
     return () => ended.abort();
   }, [runtime]);
-  if (isOver) return <div className="file-drop">Drop audio files to make channels</div>;
+  if (isOver) return <div className="file-drop">Drop audio files to make channels, or a plugin to add it</div>;
   if (!underWay) return null;
   return (
     <div className="file-progress" role="status">

@@ -1,13 +1,40 @@
 import type { MixerEngine } from "@headroom/engine";
 import { inWords, type PluginDescriptor } from "@headroom/sdk";
-import type { Labels } from "@headroom/session";
+import { openPackage, type Labels, type PluginBundle, type PluginManifest, type PluginPackage, type PluginStore } from "@headroom/session";
 import type { View } from "@headroom/sdk/view";
 import { sentence } from "../status/notices.js";
 import { Observable } from "../state/observable.js";
 import { BUILT_IN_PLUGINS, type BuiltInPlugin } from "./built-in.js";
+import { fetchText, readJson } from "./fetch-text.js";
+import { originText, sameOrigin, type Origin } from "./plugin-origin.js";
 
-/** The plugins that can be put into slots. */
+/** A plugin that can be put into slots. */
+export interface CatalogEntry {
+  readonly descriptor: PluginDescriptor;
+  readonly origin: Origin;
+  readonly manifest: PluginManifest | undefined;
+  /** Hash of the processor's bundle. */
+  readonly integrity: string;
+  /** For a view that has a frame of its own. */
+  readonly view: PluginBundle | undefined;
+}
+
+/** A plugin that is there already comes with other code. */
+export interface PluginChange {
+  readonly before: CatalogEntry;
+  readonly after: PluginPackage;
+  readonly origin: Origin;
+}
+
+/** Where a plugin's UI runs: in the page, or in a frame of its own. */
+export type LoadedView = { readonly page: View } | { readonly frame: string } | undefined;
+
+/** For looking at the mixer's own views as those of others are shown. */
+const ALL_FRAMED = new URLSearchParams(location.search).get("views") === "framed";
+
+/** The plugins that can be put into slots. All come through the same door: manifest, hashes, a description from the sandbox. */
 export class PluginCatalog {
+  readonly entries = new Observable<readonly CatalogEntry[]>([]);
   /** What is known of each plugin that loaded, in the order of the menu. */
   readonly descriptors = new Observable<readonly PluginDescriptor[]>([]);
   /** One sentence for each plugin that did not load. */
@@ -22,16 +49,68 @@ export class PluginCatalog {
     },
   };
 
+  readonly #store: Promise<PluginStore> | undefined;
+
+  /** @param store - where a person's own plugins are kept; without it there are none. */
+  constructor(store?: Promise<PluginStore>) {
+    this.#store = store;
+  }
+
   /** Makes the built-in plugins known to the engine, or those wanted. Never rejects: what fails is a fault in words. */
   async register(engine: MixerEngine, wanted: (pluginId: string) => boolean = () => true): Promise<void> {
     const chosen = BUILT_IN_PLUGINS.filter(({ id }) => wanted(id));
-    const results = await Promise.allSettled(chosen.map(({ url }) => engine.registerPlugin({ url })));
-    this.descriptors.set(BUILT_IN_PLUGINS.flatMap(({ id }) => engine.descriptor(id) ?? []));
-    this.faults.set(results.flatMap((result) => (result.status === "rejected" ? [sentence(result.reason)] : [])));
+    this.faults.set([]);
+    const results = await Promise.allSettled(chosen.map(async (plugin) => this.#add(engine, await openBuiltIn(plugin), { kind: "built-in" })));
+    this.#addFaults(results);
+  }
+
+  /** Makes the plugins that a person added known again. Never rejects. */
+  async restore(engine: MixerEngine): Promise<void> {
+    const kept = (await (await this.#store)?.list()) ?? [];
+    const results = await Promise.allSettled(kept.map((plugin) => this.#add(engine, plugin, plugin.origin)));
+    this.#addFaults(results);
+  }
+
+  /**
+   * Adds a plugin of a person's own, and keeps it.
+   * @param agree - asked before code runs that is not what was agreed to before; `false` leaves everything as it is.
+   * @returns `undefined` when that was refused. Rejects with a sentence.
+   */
+  async add(engine: MixerEngine, loaded: PluginPackage, origin: Exclude<Origin, { kind: "built-in" }>, agree: (change: PluginChange) => Promise<boolean>): Promise<CatalogEntry | undefined> {
+    const known = this.entries.value.find((entry) => (loaded.manifest ? entry.descriptor.id === loaded.manifest.id : sameOrigin(entry.origin, origin)));
+    const isOther = (entry: CatalogEntry | undefined): entry is CatalogEntry =>
+      entry !== undefined && (entry.integrity !== loaded.processor.integrity || entry.view?.integrity !== loaded.view?.integrity);
+    if (known?.origin.kind !== "built-in" && isOther(known) && !(await agree({ before: known, after: loaded, origin }))) return undefined;
+    const answer = { agreed: true };
+    const check = async (id: string) => {
+      if (BUILT_IN_PLUGINS.some((plugin) => plugin.id === id)) throw new Error(`The plugin from ${originText(origin)} has the id ${id} of one that comes with the mixer; give it an id of its own.`);
+      const before = this.entry(id);
+      answer.agreed = before === known || !isOther(before) || (await agree({ before, after: loaded, origin }));
+      if (!answer.agreed) throw new Error("refused");
+    };
+    try {
+      const entry = await this.#add(engine, loaded, origin, check);
+      await (await this.#store)?.put(entry.descriptor.id, origin, loaded);
+      return entry;
+    } catch (error) {
+      if (!answer.agreed) return undefined;
+      throw error;
+    }
+  }
+
+  /** Forgets a plugin that a person added; its inserts keep their places and values. */
+  async remove(engine: MixerEngine | undefined, pluginId: string): Promise<void> {
+    this.#show(this.entries.value.filter(({ descriptor }) => descriptor.id !== pluginId));
+    engine?.removePlugin(pluginId);
+    await (await this.#store)?.remove(pluginId);
+  }
+
+  entry(pluginId: string): CatalogEntry | undefined {
+    return this.entries.value.find(({ descriptor }) => descriptor.id === pluginId);
   }
 
   descriptor(pluginId: string): PluginDescriptor | undefined {
-    return this.descriptors.value.find(({ id }) => id === pluginId);
+    return this.entry(pluginId)?.descriptor;
   }
 
   /** A plugin's name; before it has loaded, what its id says. */
@@ -40,8 +119,45 @@ export class PluginCatalog {
   }
 
   /** The plugin's own UI, or `undefined` where the host must draw one. */
-  async loadView(pluginId: string): Promise<View | undefined> {
-    const plugin: BuiltInPlugin | undefined = BUILT_IN_PLUGINS.find(({ id }) => id === pluginId);
-    return (await plugin?.view())?.default;
+  async loadView(pluginId: string): Promise<LoadedView> {
+    const builtIn = BUILT_IN_PLUGINS.find(({ id }) => id === pluginId);
+    if (builtIn && !ALL_FRAMED) return { page: (await builtIn.view()).default };
+    const bundle = builtIn ? (await openBuiltIn(builtIn, true)).view : this.entry(pluginId)?.view;
+    return bundle && { frame: bundle.text };
   }
+
+  async #add(engine: MixerEngine, { manifest, processor, view }: PluginPackage, origin: Origin, check?: (id: string) => Promise<void>): Promise<CatalogEntry> {
+    const descriptor = await engine.registerPlugin({
+      url: manifest && origin.kind === "built-in" ? manifest.name : originText(origin),
+      bundle: processor.text,
+      integrity: processor.integrity,
+      accept: async ({ id }) => {
+        if (manifest && manifest.id !== id) throw new Error(`The manifest of ${originText(origin)} says ${manifest.id}, but its processor states ${id}. Build the plugin again.`);
+        await check?.(id);
+      },
+    });
+    const entry: CatalogEntry = { descriptor, origin, manifest, integrity: processor.integrity, view };
+    this.#show([...this.entries.value.filter((other) => other.descriptor.id !== descriptor.id), entry]);
+    return entry;
+  }
+
+  #addFaults(results: readonly PromiseSettledResult<unknown>[]): void {
+    const faults = results.flatMap((result) => (result.status === "rejected" ? [sentence(result.reason)] : []));
+    this.faults.set([...new Set([...this.faults.value, ...faults])]);
+  }
+
+  /** Built-in plugins first and in their order, then by name. */
+  #show(entries: readonly CatalogEntry[]): void {
+    const order = (entry: CatalogEntry) => (entry.origin.kind === "built-in" ? BUILT_IN_PLUGINS.findIndex(({ id }) => id === entry.descriptor.id) : BUILT_IN_PLUGINS.length);
+    const sorted = entries.toSorted((a, b) => order(a) - order(b) || a.descriptor.name.localeCompare(b.descriptor.name));
+    this.entries.set(sorted);
+    this.descriptors.set(sorted.map(({ descriptor }) => descriptor));
+  }
+}
+
+/** @param framed - with the view as a bundle; else only the page's own view is used. */
+function openBuiltIn({ manifest, files }: BuiltInPlugin, framed = false): Promise<PluginPackage> {
+  const stated = readJson(manifest, "The manifest") as Record<string, unknown>;
+  const name = String(stated["name"]);
+  return openPackage(framed ? stated : { ...stated, view: undefined }, (file) => fetchText(files[file] ?? file, "default"), name);
 }

@@ -1,12 +1,16 @@
 import type { Runtime } from "../app/runtime.js";
 import { openMenu, type MenuPlace } from "../menu/menu-request.js";
+import { favouritePlugins } from "../plugins/favourite-plugins.js";
+import { openPluginList } from "../plugins/plugin-list-state.js";
 import { attempt } from "../session/attempt.js";
 import { openWindow } from "../windows/open-windows.js";
 import type { SlotPlace } from "./slot-place.js";
 
-/** Offers the plugins for a slot; the chosen one is put there and its window opens. */
+/** Offers the plugins for a slot, favourites first; the chosen one is put there and its window opens. */
 export function openPluginMenu({ document, plugins }: Runtime, place: SlotPlace, menuPlace: MenuPlace): void {
-  const actions = plugins.descriptors.value.map((plugin) => ({
+  const favourites = favouritePlugins.value;
+  const inOrder = plugins.descriptors.value.toSorted((a, b) => Number(favourites.has(b.id)) - Number(favourites.has(a.id)));
+  const actions = inOrder.map((plugin) => ({
     label: plugin.name,
     detail: `${plugin.vendor} · ${plugin.features.join(", ")}`,
     run: () =>
@@ -19,6 +23,6 @@ export function openPluginMenu({ document, plugins }: Runtime, place: SlotPlace,
   openMenu.set({
     label: `Plugin for slot ${place.slot + 1} of ${place.stripName}`,
     place: menuPlace,
-    sections: [{ title: `Insert into slot ${place.slot + 1}`, actions: [...actions, ...waiting] }, ...(faults.length > 0 ? [{ title: "Not loaded", actions: faults }] : [])],
+    sections: [{ title: `Insert into slot ${place.slot + 1}`, actions: [...actions, ...waiting] }, ...(faults.length > 0 ? [{ title: "Not loaded", actions: faults }] : []), { stays: true, actions: [{ label: "All plugins…", run: openPluginList }] }],
   });
 }

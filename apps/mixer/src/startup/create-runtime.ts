@@ -1,4 +1,4 @@
-import { AudioStore, PresetStore } from "@headroom/session";
+import { AudioStore, PluginStore, PresetStore } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { PluginCatalog } from "../plugins/plugin-catalog.js";
 import { notify } from "../status/notices.js";
@@ -7,7 +7,7 @@ import { openLastSession } from "./open-session.js";
 
 /** Makes everything that the mixer's first picture needs; the engine follows. */
 export async function createRuntime(): Promise<Runtime> {
-  const plugins = new PluginCatalog();
+  const plugins = new PluginCatalog(PluginStore.open((problem) => notify("warning", problem)));
   const [{ document }, store, presets] = await Promise.all([
     openLastSession(plugins.labels),
     AudioStore.open((problem) => notify("warning", problem)),

@@ -13,7 +13,7 @@ export async function startEngine({ context, plugins, document, engine: current 
   engine.node.connect(context.destination);
   // What the engine mends by itself is for the status line; slots and windows show the state of their inserts.
   engine.onNotice(({ severity, text }) => notify(severity, text, severity === "error" ? "message" : "line"));
-  await plugins.register(engine);
+  await Promise.all([plugins.register(engine), plugins.restore(engine)]);
   for (const fault of plugins.faults.value) notify("error", fault);
   const update = () => attempt(() => engine.update(document.snapshot()));
   update();

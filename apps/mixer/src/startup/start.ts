@@ -1,5 +1,6 @@
 import type { Runtime } from "../app/runtime.js";
 import { notify, sentence } from "../status/notices.js";
+import { watchPlugin } from "../plugins/watch-plugin.js";
 import { startEngine } from "./start-engine.js";
 
 /**
@@ -27,6 +28,8 @@ export async function start(runtime: Runtime, loadAudio: LoadAudio): Promise<voi
   if (loaded.status === "rejected") notify("error", `The audio was not loaded: ${sentence(loaded.reason)}`);
   if (clock.status === "rejected") notify("error", `The transport did not load: ${sentence(clock.reason)} Load the page again.`);
   startup.set({ phase: "ready" });
+  const followed = new URLSearchParams(location.search).get("plugin");
+  if (followed !== null) void watchPlugin(runtime, followed);
   performance.mark("headroom ready");
 }
 

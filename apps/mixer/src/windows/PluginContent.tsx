@@ -3,7 +3,10 @@ import type { View } from "@headroom/sdk/view";
 import { GenericView } from "@headroom/ui";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
-import { sentence } from "../status/notices.js";
+import type { LoadedView } from "../plugins/plugin-catalog.js";
+import { useObservable } from "../state/observable.js";
+import { notify, sentence } from "../status/notices.js";
+import { FramedView } from "./FramedView.js";
 import { createViewHost } from "./plugin-host.js";
 
 interface PluginContentProps {
@@ -11,34 +14,48 @@ interface PluginContentProps {
   readonly descriptor: PluginDescriptor;
 }
 
-type Loaded = { readonly view: View } | { readonly none: true } | { readonly fault: string };
+type Loaded = { readonly view: LoadedView } | { readonly fault: string };
 
-/** A plugin's view; without one, controls drawn from its parameters. */
+/** A plugin's view; without one, or when it fails, controls drawn from its parameters. */
 export function PluginContent({ insertId, descriptor }: PluginContentProps) {
   const runtime = useRuntime();
+  const { id, name } = descriptor;
+  // Changes when the plugin is loaded anew, be it its view alone.
+  const entry = useObservable(runtime.plugins.entries).find((one) => one.descriptor === descriptor);
   const host = useMemo(() => createViewHost(runtime, insertId, descriptor), [runtime, insertId, descriptor]);
   const [loaded, setLoaded] = useState<Loaded>();
 
   useEffect(() => {
     let isWanted = true;
     const take = (result: Loaded) => isWanted && setLoaded(result);
-    runtime.plugins.loadView(descriptor.id).then(
-      (view) => take(view ? { view } : { none: true }),
+    runtime.plugins.loadView(id).then(
+      (view) => take({ view }),
       (error: unknown) => take({ fault: sentence(error) }),
     );
     return () => {
       isWanted = false;
     };
-  }, [runtime, descriptor]);
+  }, [runtime, id, entry]);
 
-  if (!loaded) return <p className="window-note">Loading the view of {descriptor.name}…</p>;
-  if ("view" in loaded) return <MountedView view={loaded.view} host={host} />;
-  return (
-    <>
-      {"fault" in loaded && <p className="window-note" role="alert">The view of {descriptor.name} did not load, so these are its plain controls. {loaded.fault}</p>}
-      <GenericView host={host} />
-    </>
-  );
+  if (!loaded) return <p className="window-note">Loading the view of {name}…</p>;
+  if ("fault" in loaded) {
+    return (
+      <>
+        <p className="window-note" role="alert">
+          These are the plain controls of {name}. {loaded.fault}
+        </p>
+        <GenericView host={host} />
+      </>
+    );
+  }
+  if (!loaded.view) return <GenericView host={host} />;
+  if ("page" in loaded.view) return <MountedView view={loaded.view.page} host={host} />;
+  const fail = (reason: string) => {
+    const fault = `The view of ${name} was closed: ${reason}.`;
+    notify("warning", fault, "line");
+    setLoaded({ fault });
+  };
+  return <FramedView key={loaded.view.frame} bundle={loaded.view.frame} host={host} descriptor={descriptor} insertId={insertId} onFailure={fail} />;
 }
 
 function MountedView({ view, host }: { readonly view: View; readonly host: ReturnType<typeof createViewHost> }) {

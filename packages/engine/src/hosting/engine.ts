@@ -16,6 +16,7 @@ import { MessageLink } from "./message-link.js";
 import { PlanSender } from "./plan-sender.js";
 import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
+import { PluginReload } from "./plugin-reload.js";
 import { InlineStatePorts } from "./state-port.js";
 import { StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
@@ -47,6 +48,7 @@ class Engine implements MixerEngine {
   readonly #hop: HopControl;
   readonly #plans: PlanSender;
   readonly #watchdog: Watchdog;
+  readonly #reload: PluginReload;
   readonly #load: LoadMeter;
   readonly #inserts = new Map<string, InsertHost>();
   readonly #inlineStates = new InlineStatePorts((message) => {
@@ -119,6 +121,13 @@ class Engine implements MixerEngine {
         this.#changed();
       },
     });
+    this.#reload = new PluginReload({
+      inserts: this.#inserts,
+      create: (insertId, state) => this.#createAnew(insertId, state),
+      leave: (insert) => this.#plans.leave(insert),
+      settled: () => this.#plans.settled(),
+      notice: (text, insertId) => this.#notice("warning", text, insertId),
+    });
     this.playhead = new PlayheadControl(options.context, this.#memory, () => this.#link?.flush());
     if (!this.#shared) this.#link = this.#createLink();
     this.#load = new LoadMeter(this.#clock, ClockWord.busyMs);
@@ -132,13 +141,26 @@ class Engine implements MixerEngine {
   }
 
   async registerPlugin(source: PluginSource): Promise<PluginDescriptor> {
-    const descriptor = await this.#library.register(source);
-    for (const insert of this.#inserts.values()) if (insert.plugin === descriptor.id) this.retry(insert.id);
+    const { descriptor, replaced } = await this.#library.register(source);
+    const inserts = [...this.#inserts.values()].filter(({ plugin }) => plugin === descriptor.id);
+    if (replaced) await Promise.all(inserts.map((insert) => this.#reload.replace(insert)));
+    else for (const insert of inserts) this.retry(insert.id);
     return descriptor;
   }
 
   descriptor(pluginId: string): PluginDescriptor | undefined {
     return this.#library.descriptor(pluginId);
+  }
+
+  removePlugin(pluginId: string): void {
+    this.#library.remove(pluginId);
+    for (const insert of [...this.#inserts.values()]) {
+      const missing = insert.plugin === pluginId ? this.#createAnew(insert.id, undefined) : undefined;
+      if (!missing) continue;
+      this.#inserts.set(insert.id, missing);
+      this.#plans.leave(insert);
+    }
+    this.#changed();
   }
 
   addAudio(key: string, audio: AudioData): () => void {
@@ -170,11 +192,11 @@ class Engine implements MixerEngine {
   }
 
   setParameter(insertId: string, parameterId: string, number: number, atFrame = 0): void {
-    this.#inserts.get(insertId)?.controls.setParameter(parameterId, number, atFrame);
+    for (const { controls } of this.#hostsOf(insertId)) controls.setParameter(parameterId, number, atFrame);
   }
 
   setInsertControl(insertId: string, control: "bypass" | "mix", value: number, atFrame = 0): void {
-    this.#inserts.get(insertId)?.controls.setControl(control, value, atFrame);
+    for (const { controls } of this.#hostsOf(insertId)) controls.setControl(control, value, atFrame);
   }
 
   connectSource(stripId: string, node: AudioNode): () => void {
@@ -352,7 +374,7 @@ class Engine implements MixerEngine {
         there.add(insert.id);
         const host = this.#inserts.get(insert.id);
         if (host?.plugin === insert.plugin) {
-          host.update(insert);
+          for (const next of this.#hostsOf(insert.id)) next.update(insert);
           continue;
         }
         host?.dispose();
@@ -366,6 +388,11 @@ class Engine implements MixerEngine {
       this.#plans.leave(host);
     }
     if (this.#hosting === "isolated" && this.#hop.expect(this.#inserts.size)) this.#plans.refresh();
+  }
+
+  /** The insert's host, and the one that is about to take its place. */
+  #hostsOf(insertId: string): InsertHost[] {
+    return [this.#inserts.get(insertId), this.#reload.next(insertId)].filter((host) => host !== undefined);
   }
 
   #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip): InsertHost {
@@ -413,6 +440,15 @@ class Engine implements MixerEngine {
   #saved(insertId: string, setting: "A" | "B", state: SavedState): void {
     if (!this.#inserts.has(insertId)) this.#departed.keep(insertId, setting, state);
     for (const listener of this.#savedListeners) listener(insertId, setting, state);
+  }
+
+  /** A host for an insert of the session as it is now. @param state - the plugin's own data; default: as the session has them. */
+  #createAnew(insertId: string, state?: SavedState): InsertHost | undefined {
+    for (const strip of this.#session ? allStrips(this.#session) : []) {
+      const insert = strip.inserts.find((one) => one?.id === insertId);
+      if (insert) return this.#createInsert(state ? { ...insert, state } : insert, strip);
+    }
+    return undefined;
   }
 
   #running(): boolean {

@@ -43,6 +43,7 @@ export class InsertHost {
   readonly remarks: InsertRemarks;
   readonly #around: InsertSurroundings;
   readonly #descriptor: PluginDescriptor | undefined;
+  readonly #bundle: string | undefined;
   #phase: InsertPhase = "loading";
   #reason: string | undefined;
   #now: Incarnation | undefined;
@@ -55,12 +56,16 @@ export class InsertHost {
   #latency = 0;
   #load: LoadMeter | undefined;
   #disposed = false;
+  /** Resolves when the first start has come to an end, good or bad. */
+  readonly started: Promise<void>;
 
   constructor(insert: Insert, around: InsertSurroundings) {
     this.id = insert.id;
     this.plugin = insert.plugin;
     this.#around = around;
     this.#descriptor = around.library.descriptor(insert.plugin);
+    // Kept for restarts: parameters are numbered as this bundle states them, whatever is loaded later.
+    this.#bundle = around.library.bundle(insert.plugin);
     this.readouts = new InsertReadouts(this.#descriptor?.readouts ?? {});
     this.controls = new InsertControls(insert, this.#descriptor?.params ?? {}, around.title, around.corrections);
     this.remarks = new InsertRemarks(around.title, around.remark);
@@ -70,7 +75,7 @@ export class InsertHost {
       warn: around.corrections.say,
       saved: around.saved,
     });
-    void this.#start();
+    this.started = this.#start();
   }
 
   get ready(): boolean {
@@ -223,7 +228,7 @@ export class InsertHost {
 
   async #start(): Promise<void> {
     const descriptor = this.#descriptor;
-    const bundle = this.#around.library.bundle(this.plugin);
+    const bundle = this.#bundle;
     if (!descriptor || bundle === undefined) {
       this.#set("missing", `The plugin "${this.plugin}" is not here; its slot and values are kept. Add the plugin, or remove the insert.`);
       return;

@@ -1,4 +1,4 @@
-import { checkDescriptor, type PluginDescriptor } from "@headroom/sdk";
+import { checkDescriptor, readoutLength, type PluginDescriptor } from "@headroom/sdk";
 import type { EngineNotice, PluginSource } from "../api.js";
 import { registrationModule } from "../realtime/inline-plugins.js";
 import { rejectable } from "./deferred.js";
@@ -6,6 +6,11 @@ import { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
 
 const LOAD_MS = 10_000;
+/** Sentences of one plugin that people are shown. */
+const MOST_FAULTS = 10;
+const MOST_LETTERS = 2 ** 22;
+/** 4 MiB of shared memory for each insert. */
+const MOST_READOUT_VALUES = 2 ** 20;
 
 interface Entry {
   readonly descriptor: PluginDescriptor;
@@ -28,12 +33,19 @@ export class PluginLibrary {
     this.#notice = notice;
   }
 
-  /** Fetches, checks and describes a plugin. Rejects with a sentence. */
-  async register(source: PluginSource): Promise<PluginDescriptor> {
-    const bundle = await fetchBundle(source);
+  /** Fetches, checks and describes a plugin. @returns also whether another bundle gave way to it. Rejects with a sentence. */
+  async register(source: PluginSource): Promise<{ readonly descriptor: PluginDescriptor; readonly replaced: boolean }> {
+    const bundle = source.bundle ?? (await fetchBundle(source));
     const descriptor = await this.#describe(bundle, source.url);
+    await source.accept?.(descriptor);
+    const before = this.#entries.get(descriptor.id);
+    if (before?.bundle === bundle) return { descriptor: before.descriptor, replaced: false };
     this.#entries.set(descriptor.id, { descriptor, bundle });
-    return descriptor;
+    return { descriptor, replaced: before !== undefined };
+  }
+
+  remove(id: string): void {
+    this.#entries.delete(id);
   }
 
   descriptor(id: string): PluginDescriptor | undefined {
@@ -65,8 +77,8 @@ export class PluginLibrary {
     try {
       const loading = Promise.race([worker.api.load(bundle), failed]);
       const { descriptor, sandbox } = await withTimeout(loading, LOAD_MS, `The plugin from ${url} did not load within ${LOAD_MS / 1000} s; it may run an endless loop.`);
-      const faults = checkDescriptor(descriptor);
-      if (faults.length > 0) throw new Error(`The plugin from ${url} states a wrong contract. ${faults.join(" ")}`);
+      const faults = [...checkSize(descriptor), ...checkDescriptor(descriptor)];
+      if (faults.length > 0) throw new Error(`The plugin from ${url} states a wrong contract. ${faults.slice(0, MOST_FAULTS).join(" ")}`);
       if (sandbox.kept.length > 0) throw new Error(`The sandbox could not remove ${sandbox.kept.join(", ")}; use a browser that allows it.`);
       if (!sandbox.policy && !this.#told) {
         this.#told = true;
@@ -80,6 +92,20 @@ export class PluginLibrary {
       worker.end();
     }
   }
+}
+
+/** Whether what a plugin states is of a size that a host can keep. Before it is looked at any closer. */
+function checkSize(descriptor: PluginDescriptor): string[] {
+  let letters = 0;
+  try {
+    letters = JSON.stringify(descriptor).length;
+  } catch {
+    return ["What it states goes in a circle; state plain data."];
+  }
+  if (letters > MOST_LETTERS) return [`What it states has ${letters} letters; ${MOST_LETTERS} is the most.`];
+  const readouts = typeof descriptor.readouts === "object" ? Object.values(descriptor.readouts) : [];
+  const values = readouts.reduce((sum, spec) => sum + (Number.isFinite(readoutLength(spec)) ? readoutLength(spec) : 0), 0);
+  return values > MOST_READOUT_VALUES ? [`Its readouts hold ${values} values; ${MOST_READOUT_VALUES} is the most for all of a plugin.`] : [];
 }
 
 async function fetchBundle({ url, integrity }: PluginSource): Promise<string> {

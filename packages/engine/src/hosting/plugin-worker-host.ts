@@ -2,6 +2,13 @@ import { wrap, type Endpoint, type Remote } from "comlink";
 import type { PluginWorkerApi, WorkerFailure, WorkerRemark, Wiring } from "../realtime/worker-api.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { Ring } from "../shared/ring.js";
+import { FloodGuard } from "./flood-guard.js";
+
+/** Messages beyond one answer to each of the host's: what a worker may say by itself. */
+const UNASKED_PER_SECOND = 100;
+const UNASKED_AT_ONCE = 500;
+/** Letters of a reason that people are shown. */
+const MOST_REASON = 400;
 
 /**
  * The window's end of one plugin worker. Each message raises the mailbox counter in shared memory and wakes the
@@ -10,7 +17,9 @@ import { Ring } from "../shared/ring.js";
 export class PluginWorkerHost {
   readonly api: Remote<PluginWorkerApi>;
   readonly #worker: Worker;
+  readonly #unasked = new FloodGuard(UNASKED_PER_SECOND, UNASKED_AT_ONCE);
   #sent = 0;
+  #received = 0;
   #words: Int32Array | undefined;
   #inputs: readonly Ring[] = [];
 
@@ -20,10 +29,16 @@ export class PluginWorkerHost {
    */
   constructor(url: string, name: string, onRemark: (level: unknown, text: unknown) => void, onFailure: (reason: string) => void) {
     this.#worker = new Worker(url, { type: "module", name });
-    this.#worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
-      if (isFrom("failed", data)) onFailure((data as WorkerFailure).reason);
+    const listen = ({ data }: MessageEvent<unknown>) => {
+      this.#received += 1;
+      if (this.#received > this.#sent && !this.#unasked.take()) {
+        this.#worker.removeEventListener("message", listen);
+        this.#worker.terminate();
+        onFailure("it flooded the mixer with messages");
+      } else if (isFrom("failed", data)) onFailure(String((data as WorkerFailure).reason).slice(0, MOST_REASON));
       else if (isFrom("says", data)) onRemark((data as WorkerRemark).level, (data as WorkerRemark).text);
-    });
+    };
+    this.#worker.addEventListener("message", listen);
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
       onFailure(event.message ? `its worker reported “${event.message}”` : "its worker's script could not be loaded");

@@ -1,9 +1,10 @@
-import { describe, type PluginDefinition } from "@headroom/sdk";
+import { describe, type PluginDefinition, type PluginDescriptor } from "@headroom/sdk";
 import { expose } from "comlink";
 import { InsertRunner } from "../render/insert-runner.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
 import { CountedPort } from "./counted-port.js";
+import { lockDown } from "./lockdown.js";
 import { closeSandbox } from "./sandbox.js";
 import { Stage } from "./stage.js";
 import { warmUp } from "./warm-up.js";
@@ -35,13 +36,16 @@ let asked = false;
 
 const api: PluginWorkerApi = {
   async load(bundle) {
-    sandbox ??= closeSandbox();
+    if (!sandbox) {
+      sandbox = closeSandbox();
+      lockDown();
+    }
     const url = createObjectURL(new BlobType([bundle], { type: "text/javascript" }));
     try {
       const module = (await import(/* @vite-ignore */ url)) as { default?: PluginDefinition };
       plugin = module.default;
       if (plugin === undefined) throw new TypeError("The bundle has no default export; export default definePlugin({ … }).");
-      return { descriptor: describe(plugin), sandbox };
+      return { descriptor: dataOf(plugin), sandbox };
     } finally {
       revokeObjectURL(url);
     }
@@ -110,6 +114,15 @@ channel.port1.onmessage = () => {
   asked = false;
   pump();
 };
+
+/** What the plugin states, as data alone: getters have given their values, and what cannot be sent is told here. */
+function dataOf(definition: PluginDefinition): PluginDescriptor {
+  try {
+    return structuredClone(describe(definition));
+  } catch (error) {
+    throw new TypeError(`Its statement is not plain data: ${error instanceof Error ? error.message.slice(0, 200) : "it threw"}.`, { cause: error });
+  }
+}
 
 function reasonOf(error: unknown): string {
   if (error === undefined) return "its output was not finite, or louder than +120 dBFS";

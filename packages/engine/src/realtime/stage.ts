@@ -1,4 +1,6 @@
 import type { InsertRunner } from "../render/insert-runner.js";
+import { isAudio } from "../render/is-audio.js";
+import { QUANTUM } from "../shared/quantum.js";
 import { Ring } from "../shared/ring.js";
 import type { Wiring } from "./worker-api.js";
 
@@ -18,6 +20,7 @@ export class Stage {
   #now: Wired | undefined;
   #next: Wired | undefined;
   #quantum = 0;
+  readonly #silence = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
 
   constructor(runner: InsertRunner) {
     this.#runner = runner;
@@ -84,7 +87,7 @@ export class Stage {
       // It was written before the quantum was sent on its way here.
       const heard = sidechain?.has(quantum) === true ? sidechain.slot(quantum) : undefined;
       output.open(quantum);
-      this.#runner.process(quantum, wired.input.slot(quantum), output.slot(quantum), heard);
+      this.#runner.process(quantum, this.#sound(wired.input.slot(quantum)), output.slot(quantum), heard);
       if (this.#runner.failed) return done;
       output.publish(quantum);
       this.#quantum = (quantum + 1) | 0;
@@ -92,6 +95,11 @@ export class Stage {
     }
     if (done > 0) this.#now?.output.wake();
     return done;
+  }
+
+  /** What is no audio is silence: the stage before is at fault, not this one. */
+  #sound(slot: readonly Float32Array[]): readonly Float32Array[] {
+    return isAudio(slot[0]) && isAudio(slot[1]) ? slot : this.#silence;
   }
 
   /**

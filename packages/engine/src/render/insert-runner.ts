@@ -191,14 +191,7 @@ export class InsertRunner {
       this.#context.position = frame + at - this.#firstFrame;
       this.#processing = true;
       try {
-        if (frames === QUANTUM) {
-          this.#context.input = input;
-          this.#context.output = output;
-          this.#context.sidechain = this.#sidechain.whole;
-          this.#processor.process(this.#context);
-        } else {
-          this.#processPart(at, frames, input, output);
-        }
+        this.#processPart(at, frames, input, output);
       } catch (error) {
         this.error = error;
         this.#fail(Fault.threw);
@@ -217,20 +210,26 @@ export class InsertRunner {
     }
   }
 
+  /**
+   * The plugin is given memory of its own: what it writes into its input is no part of the dry signal, and through a
+   * ring's memory it would reach the counters and its neighbours' sound.
+   */
   #processPart(at: number, frames: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
     for (let c = 0; c < CHANNELS; c++) {
       const from = input[c];
       const to = this.#scratchIn[c];
-      if (from && to) for (let i = 0; i < frames; i++) to[i] = from[at + i] ?? 0;
+      if (!from || !to) continue;
+      if (frames === QUANTUM) to.set(from);
+      else for (let i = 0; i < frames; i++) to[i] = from[at + i] ?? 0;
     }
-    this.#context.input = this.#scratchIn;
-    this.#context.output = this.#scratchOut;
-    this.#context.sidechain = this.#sidechain.part(at, frames);
+    this.#context.sidechain = frames === QUANTUM ? this.#sidechain.whole : this.#sidechain.part(at, frames);
     this.#processor.process(this.#context);
     for (let c = 0; c < CHANNELS; c++) {
       const from = this.#scratchOut[c];
       const to = output[c];
-      if (from && to) for (let i = 0; i < frames; i++) to[at + i] = from[i] ?? 0;
+      if (!from || !to) continue;
+      if (frames === QUANTUM) to.set(from);
+      else for (let i = 0; i < frames; i++) to[at + i] = from[i] ?? 0;
     }
   }
 

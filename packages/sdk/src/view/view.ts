@@ -39,6 +39,8 @@ export interface ViewHost<Params extends ParameterSpecs = ParameterSpecs, Readou
   readonly sampleRate: number;
   readonly theme: Theme;
   subscribeTheme(listener: (theme: Theme) => void): () => void;
+  /** Asks for another size, in CSS pixels; a host may give less, or none. */
+  requestSize?(size: { readonly width: number; readonly height: number }): void;
 }
 
 /** `HTMLElement` where the DOM's types are known; plugin definitions are also compiled for realms that have none. */

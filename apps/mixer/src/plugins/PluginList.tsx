@@ -1,0 +1,76 @@
+import { Search, X } from "lucide-react";
+import { useMemo, useState } from "react";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useRuntime } from "../app/runtime.js";
+import { useObservable } from "../state/observable.js";
+import { AddPlugin } from "./AddPlugin.js";
+import { favouritePlugins } from "./favourite-plugins.js";
+import { filterPlugins, type PluginFilter } from "./filter-plugins.js";
+import { pluginListShown } from "./plugin-list-state.js";
+import { PluginRow } from "./PluginRow.js";
+import "./plugins.css";
+
+/** All plugins: to search, to mark, to add, to load anew, to remove. */
+export function PluginList() {
+  const isOpen = useObservable(pluginListShown);
+  return (
+    <ModalOverlay className="dialog-backdrop" isOpen={isOpen} onOpenChange={(open) => pluginListShown.set(open)} isDismissable>
+      <Modal className="dialog plugin-dialog">
+        <AriaDialog className="plugin-dialog-body">
+          <header className="dialog-header">
+            <Heading slot="title">Plugins</Heading>
+            <button type="button" className="icon-button" aria-label="Close" onClick={() => pluginListShown.set(false)}>
+              <X size={16} aria-hidden="true" />
+            </button>
+          </header>
+          <Contents />
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Contents() {
+  const { plugins } = useRuntime();
+  const entries = useObservable(plugins.entries);
+  const faults = useObservable(plugins.faults);
+  const favourites = useObservable(favouritePlugins);
+  const [filter, setFilter] = useState<PluginFilter>({ text: "", feature: undefined, onlyFavourites: false });
+  const features = useMemo(() => [...new Set(entries.flatMap(({ descriptor }) => descriptor.features))].sort(), [entries]);
+  const shown = filterPlugins(entries, favourites, filter);
+  return (
+    <>
+      <div className="plugin-tools">
+        <label className="plugin-search">
+          <Search size={14} aria-hidden="true" />
+          <input type="search" placeholder="Search name, vendor or kind" aria-label="Search plugins" autoFocus value={filter.text} onChange={({ target }) => setFilter({ ...filter, text: target.value })} />
+        </label>
+        <select className="plugin-feature" aria-label="Kind" value={filter.feature ?? ""} onChange={({ target }) => setFilter({ ...filter, feature: target.value || undefined })}>
+          <option value="">All kinds</option>
+          {features.map((feature) => (
+            <option key={feature}>{feature}</option>
+          ))}
+        </select>
+        <button type="button" className="hr-button" aria-pressed={filter.onlyFavourites} onClick={() => setFilter({ ...filter, onlyFavourites: !filter.onlyFavourites })}>
+          Favourites
+        </button>
+      </div>
+      <ul className="plugin-list" aria-label="Plugins">
+        {shown.map((entry) => (
+          <PluginRow key={entry.descriptor.id} entry={entry} isFavourite={favourites.has(entry.descriptor.id)} />
+        ))}
+        {faults.map((fault) => (
+          <li key={fault} className="plugin-fault">
+            {fault}
+          </li>
+        ))}
+      </ul>
+      <p className="plugin-count" role="status">
+        {shown.length === 0 ? "No plugin is of that name and kind." : `${shown.length} of ${entries.length} plugins`}
+      </p>
+      <AddPlugin />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { createStrip } from "@headroom/session";
+import { allRunning, channel, insert, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until, wait } from "./engine.browser.page.js";
+
+const ID = "test.headroom.reloaded";
+
+/** A plugin that multiplies, counts the blocks it has seen as its own data, and has a parameter more when `more`. */
+function bundle(version: string, gain: number, more = false): string {
+  const number = (initial: number) => `{ kind: "float", unit: "", min: 0, max: 2, default: ${initial}, taper: "linear", smoothMs: 0 }`;
+  return `let made = 0;
+export default {
+  id: "${ID}", name: "Reloaded", vendor: "Headroom tests", version: "${version}", features: ["utility"],
+  params: { ${more ? `shift: ${number(0)}, ` : ""}level: ${number(1)} }, readouts: { generation: { kind: "level", unit: "" } },
+  processor: () => {
+    let generation = 1;
+    return {
+      process({ input, output, params, readouts, frames }) {
+        for (let c = 0; c < output.length; c++) for (let i = 0; i < frames; i++) output[c][i] = input[c][i] * ${gain} * params.level.value;
+        readouts.generation.set(generation);
+      },
+      save: () => ({ generation }),
+      restore: (data) => { generation = data.generation + 1; },
+    };
+  },
+};`;
+}
+
+const source = (text: string) => ({ url: "reloaded.js", bundle: text });
+
+/**
+ * Rule: a new bundle takes its place in inserts that play, with parameters and data, and without a gap; one that does
+ * not start leaves the old one where it is.
+ */
+export async function reload() {
+  const { engine, context } = await startEngine({ hop: 4096 });
+  const notices: string[] = [];
+  engine.onNotice(({ text }) => notices.push(text));
+  await engine.registerPlugin(source(bundle("1.0.0", 1)));
+  const sine = programme(30, 1);
+  for (const samples of sine.channels) for (let i = 0; i < samples.length; i++) samples[i] = 0.5 * Math.sin((2 * Math.PI * 110 * i) / SAMPLE_RATE);
+  engine.addAudio("a", sine);
+  const session = sessionOf([channel("a", { inserts: slots(insert("trim", TRIM), insert("re", ID, { level: 0.5 })) }), createStrip("bus", { id: "bus", name: "Bus" })]);
+  engine.update(session);
+  await allRunning(engine, session);
+  engine.playhead.play(0);
+  await wait(1);
+  const take = async (change: () => Promise<unknown>) => {
+    const from = engine.status().quanta * 128;
+    const output = engine.capture(3 * SAMPLE_RATE, from);
+    await wait(0.2);
+    const started = performance.now();
+    const outcome = await change().then(() => "done", (error: unknown) => String(error));
+    const ms = performance.now() - started;
+    await until(() => engine.status().quanta * 128 > from + 3.2 * SAMPLE_RATE, "the recording is full", 10);
+    const left = output[0] ?? new Float32Array();
+    let step = 0;
+    for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)));
+    const levels: number[] = [];
+    for (let i = 0; i + 512 <= left.length; i += 256) levels.push(left.subarray(i, i + 512).reduce((most, x) => Math.max(most, Math.abs(x)), 0));
+    return { outcome, ms, step, quietest: Math.min(...levels), loudest: Math.max(...levels), first: levels[0], last: levels.at(-1), generation: engine.readouts("re")?.read("generation")[0] };
+  };
+  const same = await take(() => engine.registerPlugin(source(bundle("1.0.0", 1))));
+  const changed = await take(() => engine.registerPlugin(source(bundle("1.1.0", 0.8, true))));
+  const broken = await take(() => engine.registerPlugin(source(bundle("1.2.0", 1).replace("let generation = 1;", `throw new Error("no start");`))));
+  engine.removePlugin(ID);
+  await wait(0.5);
+  const removed = engine.insertStatus("re");
+  const result = { same, changed, broken, removed, notices, dropouts: engine.status().dropouts, workers: engine.status().workers, stepOf: (2 * Math.PI * 110) / SAMPLE_RATE };
+  await engine.dispose();
+  await context.close();
+  return result;
+}

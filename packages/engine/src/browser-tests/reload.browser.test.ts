@@ -1,0 +1,28 @@
+import { expect, test } from "@playwright/test";
+import type * as Page from "./reload.browser.page.js";
+
+test("a plugin's new bundle takes its place while it plays: no gap, no step, parameters and data kept", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto("/");
+  const { same, changed, broken, removed, notices, stepOf } = await page.evaluate(async () => {
+    const path = "/packages/engine/src/browser-tests/reload.browser.page.ts";
+    const module = (await import(path)) as typeof Page;
+    return module.reload();
+  });
+  // The same bundle again is no change.
+  expect(same.generation).toBe(1);
+  expect(same.quietest).toBeGreaterThan(0.24);
+
+  // From 0.25 to 0.2, through the dry signal of 0.5.
+  expect(changed).toMatchObject({ outcome: "done", generation: 2 });
+  expect(changed.first).toBeCloseTo(0.25, 2);
+  expect(changed.last).toBeCloseTo(0.2, 2);
+  expect(changed.quietest).toBeGreaterThan(0.19);
+  expect(changed.loudest).toBeLessThan(0.51);
+  expect(changed.step).toBeLessThan(0.5 * stepOf * 1.05 + 0.5 / 128);
+
+  expect(broken).toMatchObject({ outcome: "done", generation: 2 });
+  expect(broken.last).toBeCloseTo(0.2, 2);
+  expect(notices.some((text) => /^The new version of Reloaded on a is not used: .*no start.* The one before plays on\.$/.test(text))).toBe(true);
+  expect(removed).toMatchObject({ state: "missing" });
+});

@@ -1,0 +1,65 @@
+import type { SavedState } from "@headroom/sdk";
+import type { InsertHost } from "./insert-host.js";
+
+const SAVE_MS = 300;
+
+export interface ReloadSurroundings {
+  /** The hosts that play, by insert. */
+  readonly inserts: Map<string, InsertHost>;
+  /** Makes a host for an insert with the plugin as it is known now; `undefined` when the insert is gone. */
+  readonly create: (insertId: string, state: SavedState | undefined) => InsertHost | undefined;
+  /** Fades a host, takes it out of its chain with the next plan, and ends it. */
+  readonly leave: (insert: InsertHost) => void;
+  /** Resolves when no plan is on its way. */
+  readonly settled: () => Promise<void>;
+  readonly notice: (text: string, insertId: string) => void;
+}
+
+/**
+ * Puts a plugin's new bundle into inserts that play: the new processor starts beside the old one, with its parameters
+ * and its data; when it is ready both change places at one quantum, faded through the dry signal. One that does
+ * not start leaves the old one where it is. `@mainThread`
+ */
+export class PluginReload {
+  readonly #around: ReloadSurroundings;
+  /** What starts now, by insert: changes of controls go to both until one of them plays. */
+  readonly #next = new Map<string, InsertHost>();
+
+  constructor(around: ReloadSurroundings) {
+    this.#around = around;
+  }
+
+  /** The host that is about to take an insert's place. */
+  next(insertId: string): InsertHost | undefined {
+    return this.#next.get(insertId);
+  }
+
+  async replace(old: InsertHost): Promise<void> {
+    const { inserts, create, leave, settled, notice } = this.#around;
+    const { id } = old;
+    // What does not answer keeps what it saved last.
+    await Promise.race([old.state.save(), new Promise((resolve) => setTimeout(resolve, SAVE_MS))]);
+    if (inserts.get(id) !== old) return;
+    const made = create(id, old.state.latest);
+    if (!made) return;
+    // A bundle that came while another was on its way is the one that counts.
+    this.#next.get(id)?.dispose();
+    this.#next.set(id, made);
+    await made.started;
+    if (this.#next.get(id) !== made) return;
+    this.#next.delete(id);
+    if (inserts.get(id) !== old) {
+      made.dispose();
+      return;
+    }
+    if (!made.ready) {
+      const { reason } = made.status();
+      made.dispose();
+      notice(`The new version of ${old.title} is not used: ${reason ?? "it did not start."} The one before plays on.`, id);
+      return;
+    }
+    inserts.set(id, made);
+    leave(old);
+    await settled();
+  }
+}
