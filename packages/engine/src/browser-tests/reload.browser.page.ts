@@ -3,7 +3,7 @@ import { allRunning, channel, insert, programme, SAMPLE_RATE, sessionOf, slots, 
 
 const ID = "test.headroom.reloaded";
 
-/** A plugin that multiplies, counts the blocks it has seen as its own data, and has a parameter more when `more`. */
+/** A plugin that multiplies, keeps as its own data how often it was taken over and whether it has heard anything, and has a parameter more when `more`. */
 function bundle(version: string, gain: number, more = false): string {
   const number = (initial: number) => `{ kind: "float", unit: "", min: 0, max: 2, default: ${initial}, taper: "linear", smoothMs: 0 }`;
   return `let made = 0;
@@ -12,12 +12,14 @@ export default {
   params: { ${more ? `shift: ${number(0)}, ` : ""}level: ${number(1)} }, readouts: { generation: { kind: "level", unit: "" } },
   processor: () => {
     let generation = 1;
+    let heard = false;
     return {
       process({ input, output, params, readouts, frames }) {
         for (let c = 0; c < output.length; c++) for (let i = 0; i < frames; i++) output[c][i] = input[c][i] * ${gain} * params.level.value;
+        heard = true;
         readouts.generation.set(generation);
       },
-      save: () => ({ generation }),
+      save: () => ({ generation, heard }),
       restore: (data) => { generation = data.generation + 1; },
     };
   },

@@ -35,8 +35,8 @@ export class PluginWorkerHost {
         this.#worker.removeEventListener("message", listen);
         this.#worker.terminate();
         onFailure("it flooded the mixer with messages");
-      } else if (isFrom("failed", data)) onFailure(String((data as WorkerFailure).reason).slice(0, MOST_REASON));
-      else if (isFrom("says", data)) onRemark((data as WorkerRemark).level, (data as WorkerRemark).text);
+      } else if (isFrom("failed", data)) onFailure(String((data as Untrusted<WorkerFailure>).reason).slice(0, MOST_REASON));
+      else if (isFrom("says", data)) onRemark((data as Untrusted<WorkerRemark>).level, (data as Untrusted<WorkerRemark>).text);
     };
     this.#worker.addEventListener("message", listen);
     this.#worker.addEventListener("error", (event) => {
@@ -93,6 +93,9 @@ export class PluginWorkerHost {
     for (const input of this.#inputs) input.wake();
   }
 }
+
+/** What a worker sent, of which nothing is known. */
+type Untrusted<Message> = { readonly [Key in keyof Message]: unknown };
 
 function isFrom(what: (WorkerFailure | WorkerRemark)["headroom"], data: unknown): boolean {
   return typeof data === "object" && data !== null && (data as { readonly headroom?: unknown }).headroom === what;
