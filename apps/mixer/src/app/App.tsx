@@ -1,9 +1,4 @@
-import { BounceDialog } from "../bounce/BounceDialog.js";
 import { FileDrop } from "../files/FileDrop.js";
-import { MenuHost } from "../menu/MenuHost.js";
-import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
-import { PluginList } from "../plugins/PluginList.js";
-import { PresetNameDialog } from "../presets/PresetNameDialog.js";
 import { Banners } from "../startup/Banners.js";
 import { StartupProgress } from "../startup/StartupProgress.js";
 import { Messages } from "../status/Messages.js";
@@ -12,7 +7,7 @@ import { MixerRow } from "../strips/MixerRow.js";
 import { Timeline } from "../timeline/Timeline.js";
 import { WindowLayer } from "../windows/WindowLayer.js";
 import { ErrorBoundary } from "./ErrorBoundary.js";
-import { KeysDialog } from "./KeysDialog.js";
+import { OverlayLayer } from "./OverlayLayer.js";
 import { TopBar } from "./TopBar.js";
 import { SHORTCUTS } from "./shortcuts.js";
 import { useShortcuts } from "./use-shortcuts.js";
@@ -39,12 +34,7 @@ export function App() {
       </ErrorBoundary>
       <FileDrop />
       <Messages />
-      <BounceDialog />
-      <KeysDialog />
-      <PluginList />
-      <PluginChangeDialog />
-      <PresetNameDialog />
-      <MenuHost />
+      <OverlayLayer />
     </div>
   );
 }

@@ -1,0 +1,20 @@
+import { BounceDialog } from "../bounce/BounceDialog.js";
+import { MenuHost } from "../menu/MenuHost.js";
+import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
+import { PluginList } from "../plugins/PluginList.js";
+import { PresetNameDialog } from "../presets/PresetNameDialog.js";
+import { KeysDialog } from "./KeysDialog.js";
+
+/** All that opens over the screen when it is asked for: menus and dialogs. */
+export function Overlays() {
+  return (
+    <>
+      <BounceDialog />
+      <KeysDialog />
+      <PluginList />
+      <PluginChangeDialog />
+      <PresetNameDialog />
+      <MenuHost />
+    </>
+  );
+}
