@@ -1,4 +1,4 @@
-import { wrap, type Endpoint, type Remote } from "comlink";
+import { releaseProxy, wrap, type Endpoint, type Remote } from "comlink";
 import type { PluginWorkerApi, WorkerFailure, WorkerRemark, Wiring } from "../realtime/worker-api.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { Ring } from "../shared/ring.js";
@@ -22,6 +22,7 @@ export class PluginWorkerHost {
   #received = 0;
   #words: Int32Array | undefined;
   #inputs: readonly Ring[] = [];
+  #ended = false;
 
   /**
    * @param onRemark - called with what the processor says to people, unchecked.
@@ -83,7 +84,11 @@ export class PluginWorkerHost {
    * sound one goes back to its event loop and ends at once.
    */
   end(): void {
+    if (this.#ended) return;
+    this.#ended = true;
     void this.api.wire(undefined).catch(() => undefined);
+    // Comlink's registry holds the endpoint, and so the worker and all that hangs on it, until its proxy is given back.
+    this.api[releaseProxy]();
     this.#worker.terminate();
   }
 
