@@ -34,7 +34,27 @@ export interface EngineOptions {
 }
 
 /** Strip values that move without a new plan; each is smoothed in the renderer. */
-export type StripControl = "trimDb" | "invertLeft" | "invertRight" | "swap" | "pan" | "width" | "faderDb" | "audible";
+export type StripControl =
+  | "trimDb" | "invertLeft" | "invertRight" | "swap" | "pan" | "width" | "faderDb" | "audible"
+  | "dualPan" | "panLeft" | "panRight" | "panLawDb" | "vcaDb" | "outputOpen";
+
+/** Values of a send that move without a new plan; each is smoothed in the renderer. */
+export type SendControl = "levelDb" | "pan" | "panLawDb" | "open";
+
+/** Values of the monitor that move without a new plan; all 0 is the mix as it is. `side`: −1 is left alone, 1 right alone. */
+export type MonitorControl = "levelDb" | "dimDb" | "mono" | "mute" | "swap" | "side";
+
+/** Where a strip lies in time. Frames. */
+export interface StripDelays {
+  /** From the sources to its input: what it waits for those that feed it, or that its inserts hear. */
+  readonly inputFrames: number;
+  /** What its inserts and their hops take. */
+  readonly insertFrames: number;
+  /** What its output is held back until it meets the others. */
+  readonly waitFrames: number;
+  /** By how much it is later (or, below 0, earlier) than the song says, by its own setting. */
+  readonly offsetFrames: number;
+}
 
 /** Boundaries of a strip at which levels are measured. */
 export type MeterPoint = "source" | "input" | "preFader" | "output";
@@ -173,6 +193,12 @@ export interface MixerEngine {
 
   /** Moves a strip control at once, without the session: for the steps of a gesture. `audible`, `swap`…: 0 or 1. */
   setStripControl(stripId: string, control: StripControl, value: number): void;
+  /** As {@link setStripControl}, for a send. `open`: 0 or 1. */
+  setSendControl(sendId: string, control: SendControl, value: number): void;
+  /** Moves the fader of a VCA at once, and so that of every strip below it. @param faderDb - dB. */
+  setVcaFader(vcaId: string, faderDb: number): void;
+  /** As {@link setStripControl}, for the monitor. */
+  setMonitorControl(control: MonitorControl, value: number): void;
   /** Moves a plugin parameter at once. @param atFrame - engine frame; default: as soon as possible. */
   setParameter(insertId: string, parameterId: string, number: number, atFrame?: number): void;
   /** 0 or 1 for bypass, 0…1 for mix; both crossfade and keep the latency. */
@@ -201,6 +227,8 @@ export interface MixerEngine {
   retry(insertId: string): void;
 
   status(): EngineStatus;
+  /** Where a strip lies in time, by the plan in use; `undefined` where it has no such strip. */
+  stripDelays(stripId: string): StripDelays | undefined;
   /** Calls back when an insert's state, the plan or the hop changed. @returns the undo. */
   subscribe(listener: () => void): () => void;
   /** Calls back with every notice. @returns the undo. */

@@ -1,7 +1,8 @@
 export type { BitDepth, HostingMode } from "./shared/terms.js";
 export type {
   AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls,
-  InsertState, InsertStatus, MeterPoint, MeterReading, MixerEngine, Playhead, PluginSource, ReadoutSource, StripControl,
+  InsertState, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, Playhead, PluginSource, ReadoutSource, SendControl,
+  StripControl, StripDelays,
 } from "./api.js";
 export { createEngine } from "./hosting/engine.js";
 export { RoutingCycleError } from "./graph/routing.js";

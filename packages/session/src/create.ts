@@ -1,4 +1,5 @@
-import { INSERT_SLOTS, MASTER_ID, SCHEMA_VERSION, type Session, type Strip, type StripKind } from "./schema.js";
+import { newId } from "./document/new-id.js";
+import { INSERT_SLOTS, MASTER_ID, SCHEMA_VERSION, type Send, type Session, type Strip, type StripKind, type Vca } from "./schema.js";
 
 /** A strip with everything at its neutral value: it passes its input unchanged to the master. */
 export function createStrip(kind: StripKind, fields: Partial<Strip> & { id: string }): Strip {
@@ -9,13 +10,20 @@ export function createStrip(kind: StripKind, fields: Partial<Strip> & { id: stri
     trimDb: 0,
     invert: [false, false],
     swap: false,
+    panMode: "balance",
     pan: 0,
+    dualPan: [-1, 1],
+    panLawDb: null,
     width: 1,
     faderDb: 0,
     mute: false,
     solo: false,
+    soloSafe: false,
+    delaySeconds: 0,
     output: kind === "master" ? null : MASTER_ID,
+    sends: [],
     inserts: emptySlots(),
+    slotsBeforeFader: INSERT_SLOTS,
     clips: [],
     ...fields,
   };
@@ -32,8 +40,22 @@ export function createSession(fields: Partial<Session> = {}): Session {
     strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }) },
     order: [],
     audio: {},
+    panLawDb: 0,
+    solo: { listen: "in place", exclusive: false, sources: true, sends: true },
+    monitor: { levelDb: 0, dim: false, dimDb: -20, mono: false, mute: false, swap: false, sides: "both" },
+    vcas: {},
     ...fields,
   };
+}
+
+/** A send to a strip, after the fader at 0 dB. */
+export function createSend(to: string, fields: Partial<Send> = {}): Send {
+  return { id: newId(), preFader: false, levelDb: 0, pan: 0, mute: false, ...fields, to };
+}
+
+/** A VCA at 0 dB without members. */
+export function createVca(fields: Partial<Vca> = {}): Vca {
+  return { id: newId(), name: "", color: "#8a94a6", faderDb: 0, mute: false, solo: false, members: [], ...fields };
 }
 
 /** Empty insert slots for a strip. */

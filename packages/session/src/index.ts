@@ -1,11 +1,15 @@
 export {
-  audioSchema, clipSchema, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, insertSchema, loopSchema, MASTER_ID,
-  PRESET_NAME_LENGTH, SCHEMA_VERSION, sessionSchema, settingSchema, stripSchema, TRIM_RANGE_DB,
+  audioSchema, clipSchema, DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, insertSchema, loopSchema,
+  MASTER_ID, monitorSchema, PAN_LAWS_DB, panLawSchema, PRESET_NAME_LENGTH, SCHEMA_VERSION, sendSchema, sessionSchema,
+  settingSchema, soloSchema, stripSchema, TRIM_RANGE_DB, vcaSchema,
 } from "./schema.js";
-export type { AudioEntry, Clip, Insert, Loop, Session, Setting, Strip, StripKind } from "./schema.js";
-export { createSession, createStrip, emptySlots } from "./create.js";
+export type {
+  AudioEntry, Clip, Insert, Loop, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
+} from "./schema.js";
+export { createSend, createSession, createStrip, createVca, emptySlots } from "./create.js";
 export { SessionError } from "./session-error.js";
 export { routingLoop } from "./routing.js";
+export { vcaLoop } from "./vcas.js";
 export { parseSession } from "./parse/parse-session.js";
 export type { ParsedSession } from "./parse/parse-session.js";
 export { readSessionFile, writeSessionFile } from "./parse/session-file.js";
@@ -15,6 +19,8 @@ export type { Gesture } from "./document/history.js";
 export type { Labels } from "./document/labels.js";
 export type { StripEdits } from "./edits/strip-edits.js";
 export type { StripSettings } from "./edits/strip-settings.js";
+export type { SendEdits } from "./edits/send-edits.js";
+export type { VcaEdits } from "./edits/vca-edits.js";
 export type { InsertEdits, NewInsert } from "./edits/insert-edits.js";
 export type { SettingEdits } from "./edits/setting-edits.js";
 export type { EditOptions } from "./edits/editor.js";

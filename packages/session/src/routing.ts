@@ -1,10 +1,13 @@
-import { MASTER_ID, type Insert, type Session, type Strip } from "./schema.js";
+import { MASTER_ID, type Insert, type Send, type Session, type Strip } from "./schema.js";
 
-/** What decides where a strip's sound goes: its output, and the sidechains that its inserts hear. */
-type Routed = Pick<Strip, "output"> & { readonly inserts?: readonly (Pick<Insert, "sidechain"> | null)[] };
+/** What decides where a strip's sound goes: its output, its sends, and the sidechains that its inserts hear. */
+type Routed = Pick<Strip, "output"> & {
+  readonly sends?: readonly Pick<Send, "to">[];
+  readonly inserts?: readonly (Pick<Insert, "sidechain"> | null)[];
+};
 
 /**
- * The loop that feeding `stripId` to `target`, as its output or as a sidechain of an insert there, would make: ids
+ * The loop that feeding `stripId` to `target`, as its output, by a send or as a sidechain of an insert there, would make: ids
  * from `stripId` back to `stripId`; `undefined` when there is none.
  */
 export function routingLoop(strips: Readonly<Record<string, Routed>>, stripId: string, target: string | null): string[] | undefined {
@@ -19,8 +22,10 @@ export function routingLoop(strips: Readonly<Record<string, Routed>>, stripId: s
       if (at === stripId) return path;
       if (seen.has(at)) continue;
       seen.add(at);
-      const output = strips[at]?.output ?? null;
-      for (const next of [...(output === null ? [] : [output]), ...(listeners.get(at) ?? [])]) longer.push([...path, next]);
+      const strip = strips[at];
+      const output = strip?.output ?? null;
+      const sends = strip?.sends?.map(({ to }) => to) ?? [];
+      for (const next of [...(output === null ? [] : [output]), ...sends, ...(listeners.get(at) ?? [])]) longer.push([...path, next]);
     }
     paths = longer;
   }
@@ -40,7 +45,7 @@ function sidechainListeners(strips: Readonly<Record<string, Routed>>): Map<strin
 
 /**
  * Sets straight, in place, routes that make no sense: an output that leads nowhere, to a channel, or round in a loop
- * becomes the master; a sidechain of a strip that is gone, or in a loop, becomes none. Two people may each route
+ * becomes the master; a send to such a strip goes; a sidechain of a strip that is gone, or in a loop, becomes none. Two people may each route
  * soundly and together not; everyone who merges both gets the same result.
  */
 export function setRoutesStraight(strips: Record<string, Strip>): void {
@@ -48,8 +53,13 @@ export function setRoutesStraight(strips: Record<string, Strip>): void {
     const strip = strips[id];
     if (strip) strip.output = output;
   }
-  const sound: Record<string, { output: string | null; inserts: Pick<Insert, "sidechain">[] }> = {};
-  for (const { id, output } of Object.values(strips)) sound[id] = { output, inserts: [] };
+  const sound: Record<string, { output: string | null; sends: Send[]; inserts: Pick<Insert, "sidechain">[] }> = {};
+  for (const { id, output } of Object.values(strips)) sound[id] = { output, sends: [], inserts: [] };
+  const sends = Object.values(strips).flatMap((strip) => strip.sends.map((send) => ({ strip, send })));
+  for (const { strip, send } of sends.sort((a, b) => (a.send.id < b.send.id ? -1 : 1))) {
+    if (takesRoute(strips, strip, send.to) && !routingLoop(sound, strip.id, send.to)) sound[strip.id]?.sends.push(send);
+  }
+  for (const strip of Object.values(strips)) strip.sends = sound[strip.id]?.sends ?? [];
   const keyed = Object.values(strips).flatMap((strip) => strip.inserts.flatMap((insert) => (insert?.sidechain === undefined ? [] : [{ strip, insert, sidechain: insert.sidechain }])));
   for (const { strip, insert, sidechain } of keyed.sort((a, b) => (a.insert.id < b.insert.id ? -1 : 1))) {
     if (strips[sidechain] && !routingLoop(sound, sidechain, strip.id)) {
@@ -74,8 +84,12 @@ function soundOutputs(strips: Readonly<Record<string, Strip>>): Map<string, stri
 
 function soundOutput(strip: Strip, strips: Readonly<Record<string, Strip>>): string | null {
   if (strip.kind === "master" || strip.output === null) return null;
-  const kind = strips[strip.output]?.kind;
-  return kind === "bus" || kind === "master" ? strip.output : MASTER_ID;
+  return takesRoute(strips, strip, strip.output) ? strip.output : MASTER_ID;
+}
+
+function takesRoute(strips: Readonly<Record<string, Strip>>, from: Strip, to: string): boolean {
+  const kind = strips[to]?.kind;
+  return from.kind !== "master" && (kind === "bus" || kind === "master");
 }
 
 /** A path of strip ids as people read it: "Drums → Parallel → Drums". */

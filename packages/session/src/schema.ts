@@ -1,16 +1,15 @@
-// The smaller of zod's two faces: the same checks, and the sentences are ours anyway.
 import * as z from "zod/mini";
-import { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+import { DELAY_RANGE_SECONDS, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+import { monitorSchema, panLawSchema, sendSchema, soloSchema, vcaSchema } from "./routing-schema.js";
+import { colorSchema, faderDbSchema, idSchema as id, panSchema } from "./schema-parts.js";
 
-export { FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+export {
+  DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, PAN_LAWS_DB, PRESET_NAME_LENGTH,
+  SCHEMA_VERSION, TRIM_RANGE_DB,
+} from "./limits.js";
+export { monitorSchema, panLawSchema, sendSchema, soloSchema, vcaSchema } from "./routing-schema.js";
+export type { Monitor, PanLawDb, Send, SoloMode, Vca } from "./routing-schema.js";
 
-// "__proto__" as the key of a plain object is not a key.
-const id = z.string().check(
-  z.minLength(1),
-  z.maxLength(100),
-  z.refine((value) => value !== "__proto__", "another name than __proto__"),
-);
-const color = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const parameterValue = z.union([z.number(), z.boolean(), z.string().check(z.maxLength(200))]);
 
 /** Values of parameters by their ids; what is left out has its default. */
@@ -60,23 +59,36 @@ export const stripSchema = z.object({
   id,
   kind: z.enum(["channel", "bus", "master"]),
   name: z.string().check(z.maxLength(200)),
-  color,
+  color: colorSchema,
   trimDb: z.number().check(z.gte(-TRIM_RANGE_DB), z.lte(TRIM_RANGE_DB)),
   /** Polarity inverted on [left, right]. */
   invert: z.tuple([z.boolean(), z.boolean()]),
   /** Left and right exchanged. */
   swap: z.boolean(),
-  /** −1 is left, 0 is centre, 1 is right. */
-  pan: z.number().check(z.gte(-1), z.lte(1)),
+  /** `balance`: `pan` weighs the sides against each other. `dual`: each side has a place of its own. */
+  panMode: z.enum(["balance", "dual"]),
+  pan: panSchema,
+  /** Places of [left, right] in the mode `dual`. */
+  dualPan: z.tuple([panSchema, panSchema]),
+  /** `null`: the session's. */
+  panLawDb: z.nullable(panLawSchema),
   /** Stereo width: 0 is mono, 1 as it is, 2 is sides doubled. */
   width: z.number().check(z.gte(0), z.lte(2)),
-  faderDb: z.number().check(z.gte(FADER_FLOOR_DB), z.lte(FADER_MAX_DB)),
+  faderDb: faderDbSchema,
   mute: z.boolean(),
   solo: z.boolean(),
+  /** Stays on when others are soloed. */
+  soloSafe: z.boolean(),
+  /** How much later the strip is than the song says; below 0: earlier, for which all others wait. */
+  delaySeconds: z.number().check(z.gte(-DELAY_RANGE_SECONDS), z.lte(DELAY_RANGE_SECONDS)),
   /** The strip that this one feeds; `null` feeds nothing. The master's is `null` and goes to the speakers. */
   output: z.nullable(id),
+  /** Other ways out, each with a level. */
+  sends: z.array(sendSchema),
   /** One entry a slot, `null` where empty. */
   inserts: z.array(z.nullable(insertSchema)).check(z.length(INSERT_SLOTS)),
+  /** How many of the slots, from the first, lie before the fader; the others come after it. */
+  slotsBeforeFader: z.int().check(z.gte(0), z.lte(INSERT_SLOTS)),
   clips: z.array(clipSchema),
 });
 
@@ -108,6 +120,11 @@ export const sessionSchema = z.object({
   /** Ids of channels and buses from left to right; the master is not among them. */
   order: z.array(id),
   audio: z.record(id, audioSchema),
+  /** Of strips that have none of their own. */
+  panLawDb: panLawSchema,
+  solo: soloSchema,
+  monitor: monitorSchema,
+  vcas: z.record(id, vcaSchema),
 });
 
 export type Session = z.infer<typeof sessionSchema>;

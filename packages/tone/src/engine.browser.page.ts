@@ -9,11 +9,10 @@ const SAMPLE_RATE = 48_000;
 /** The song is a ramp that tells its own frame: sample n of the file is n / 2²⁴, exact in float32. */
 const RAMP = 2 ** 24;
 
-function strip(id: string, kind: Strip["kind"], fields: Partial<Strip>): Strip {
-  return {
-    id, kind, name: id, color: "#808080", trimDb: 0, invert: [false, false], swap: false, pan: 0, width: 1, faderDb: 0,
-    mute: false, solo: false, output: kind === "master" ? null : "master", inserts: Array.from({ length: 10 }, () => null), clips: [], ...fields,
-  };
+/** What this test takes of the session package, on which the adapter does not depend. */
+interface SessionModule {
+  createSession(fields: Partial<Session>): Session;
+  createStrip(kind: Strip["kind"], fields: Partial<Strip> & { readonly id: string }): Strip;
 }
 
 /** The real engine with a song that is a ramp, commanded by the real transport. */
@@ -31,13 +30,15 @@ export async function start() {
   for (let frame = 0; frame < frames; frame += 1) ramp[frame] = frame / RAMP;
   engine.addAudio("ramp", { sampleRate: SAMPLE_RATE, channels: [ramp, ramp] });
   const clip = { id: "clip", audio: "ramp", startSeconds: 0, offsetSeconds: 0, lengthSeconds: 30, gainDb: 0 };
-  const song = strip("song", "channel", { clips: [clip] });
-  const live = strip("live", "channel", {});
-  engine.update({
-    schema: 3, name: "Ramp", sampleRate: SAMPLE_RATE, tempo: 120, loop: { enabled: false, startSeconds: 0, endSeconds: 0 },
-    strips: { master: strip("master", "master", {}), song, live }, order: ["song", "live"],
+  const url = "/packages/session/dist/index.js";
+  const { createSession, createStrip } = (await import(url)) as SessionModule;
+  const strips = [createStrip("master", { id: "master" }), createStrip("channel", { id: "song", clips: [clip] }), createStrip("channel", { id: "live" })];
+  engine.update(createSession({
+    sampleRate: SAMPLE_RATE,
+    strips: Object.fromEntries(strips.map((strip) => [strip.id, strip])),
+    order: ["song", "live"],
     audio: { ramp: { name: "ramp.wav", sampleRate: SAMPLE_RATE, channels: 2, frames } },
-  });
+  }));
   const wait = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   await wait(0.5);
 

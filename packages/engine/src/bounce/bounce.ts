@@ -1,6 +1,7 @@
 import type { SavedState } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
+import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
 import { allStrips } from "../graph/routing.js";
 import { MOST_HOP } from "../hosting/hop-control.js";
@@ -110,16 +111,16 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
   const tables = new StripTables(memory);
   tables.update(session);
   const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
-  const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: MOST_HOP, ready, rows: tables.rows });
+  const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: MOST_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
   for (const [id, frames] of Object.entries(plan.insertDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
   const segments = new Map<string, SegmentMemory>();
   const wiring = new SegmentWiring();
   if (shared) {
-    for (const strip of allStrips(session)) {
-      const chain = strip.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : []));
-      const ends = wiring.wire(strip.id, chain, keyed, MOST_HOP, 0);
-      if (ends) segments.set(strip.id, ends);
+    for (const { id, inserts } of allStrips(session).flatMap((strip) => chainsOf(strip))) {
+      const chain = inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : []));
+      const ends = wiring.wire(id, chain, keyed, MOST_HOP, 0);
+      if (ends) segments.set(id, ends);
     }
   }
   const inline = shared ? [] : [...hosts.values()].flatMap((host) => (host.inline ? [{ id: host.id, ...host.inline }] : []));

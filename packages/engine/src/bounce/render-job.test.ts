@@ -27,7 +27,7 @@ function bounce(fields: Partial<BounceJob>, isolated = false): BounceReport[] {
   tables.update(session());
   const start = { params: [], bypass: false, mix: 1, fadeIn: false, sampleRate: RATE, offline: true };
   const runners = new Map([["x", new InsertRunner(delayPlugin(LATENCY), allocateInsertMemory({}, true), start)]]);
-  const plan = compile(session(), { sampleRate: RATE, hosting: isolated ? "isolated" : "inline", hop: 1024, ready: new Map([["x", LATENCY]]), rows: tables.rows });
+  const plan = compile(session(), { sampleRate: RATE, hosting: isolated ? "isolated" : "inline", hop: 1024, ready: new Map([["x", LATENCY]]), rows: tables.rows, sendRows: tables.sendRows });
   const reports: BounceReport[] = [];
   const job: BounceJob = {
     plan, memory, segments: new Map(), audio: new Map([["song", [SONG]]]), bundles: new Map(), inserts: [], timelines: [], tempo: 120,

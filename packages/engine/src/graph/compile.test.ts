@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { HostingMode } from "../shared/terms.js";
 import { compile } from "./compile.js";
 import type { RenderPlan, Step } from "./plan.js";
+import { soloedStrips } from "./heard.js";
 import { RoutingCycleError } from "./routing.js";
 import { anySession, rowsOf, type AnySession } from "./session-harness.js";
 
@@ -11,7 +12,7 @@ const HOP = 1024;
 const hosting = fc.constantFrom<HostingMode>("isolated", "inline");
 
 function planOf({ session, latencies }: AnySession, mode: HostingMode): RenderPlan {
-  return compile(session, { sampleRate: 48_000, hosting: mode, hop: HOP, ready: latencies, rows: rowsOf(session) });
+  return compile(session, { sampleRate: 48_000, hosting: mode, hop: HOP, ready: latencies, rows: rowsOf(session), sendRows: new Map() });
 }
 
 type Of<Op extends Step["op"]> = Extract<Step, { op: Op }>;
@@ -19,11 +20,27 @@ function stepsOf<Op extends Step["op"]>(plan: RenderPlan, op: Op): Of<Op>[] {
   return plan.steps.filter((step): step is Of<Op> => step.op === op);
 }
 
-/** Frames that a strip's slots delay, told from the session and not from the plan. */
-function slotFrames({ session, latencies }: AnySession, id: string, mode: HostingMode): number {
-  const inserts = session.strips[id]!.inserts.flatMap((insert) => insert ?? []);
-  const hop = mode === "isolated" && inserts.length > 0 ? HOP : 0;
-  return inserts.reduce((sum, insert) => sum + (latencies.get(insert.id) ?? 0), hop);
+/** Frames that a strip's slots before the fader, or all of them, delay: told from the session and not from the plan. */
+function slotFrames({ session, latencies }: AnySession, id: string, mode: HostingMode, until: "fader" | "output" = "output"): number {
+  const { inserts, slotsBeforeFader } = session.strips[id]!;
+  const frames = (slots: typeof inserts) => {
+    const filled = slots.flatMap((insert) => insert ?? []);
+    return filled.reduce((sum, insert) => sum + (latencies.get(insert.id) ?? 0), mode === "isolated" && filled.length > 0 ? HOP : 0);
+  };
+  return frames(inserts.slice(0, slotsBeforeFader)) + (until === "output" ? frames(inserts.slice(slotsBeforeFader)) : 0);
+}
+
+const offsetOf = ({ session }: AnySession, id: string) => Math.round(session.strips[id]!.delaySeconds * 48_000);
+
+/** Every way from a strip's input on: the frames that it takes and the strip where it ends, by outputs and sends. */
+function* waysFrom(any: AnySession, plan: RenderPlan, id: string, mode: HostingMode, frames = 0): Generator<{ readonly end: string; readonly frames: number }> {
+  yield { end: id, frames: frames + slotFrames(any, id, mode) };
+  for (const { from, to, beforeFader, delayFrames } of stepsOf(plan, "route")) {
+    if (from !== id || to === null) continue;
+    // What the next strip is later or earlier by its own setting is meant, and no misalignment.
+    const taken = frames + slotFrames(any, id, mode, beforeFader ? "fader" : "output") + delayFrames - offsetOf(any, to);
+    yield* waysFrom(any, plan, to, mode, taken);
+  }
 }
 
 describe("compile", () => {
@@ -35,41 +52,44 @@ describe("compile", () => {
     fc.assert(
       fc.property(anySession, hosting, (any, mode) => {
         const { steps } = planOf(any, mode);
-        const at = (op: Step["op"], id: string) => steps.findIndex((step) => step.op === op && ("strip" in step ? step.strip : step.from) === id);
-        for (const { id, kind, output } of Object.values(any.session.strips)) {
+        const at = (op: Step["op"], id: string) => steps.findIndex((step) => step.op === op && "strip" in step && step.strip === id);
+        for (const { id, kind } of Object.values(any.session.strips)) {
           const stages = [at(kind === "channel" ? "source" : "clear", id), at("input", id), at("inserts", id), at("fader", id)];
           expect(stages).toEqual([...stages].sort((a, b) => a - b));
           expect(stages[0]).toBeGreaterThanOrEqual(0);
-          if (output === null) continue;
-          expect(at("route", id)).toBeGreaterThan(at("fader", id));
-          expect(at("route", id)).toBeLessThan(at("input", output));
-          expect(at("clear", output)).toBeLessThan(at("route", id));
         }
-        const count = Object.keys(any.session.strips).length;
-        for (const op of ["input", "inserts", "fader"] as const) expect(stepsOf({ ...planOf(any, mode) }, op)).toHaveLength(count);
+        for (const [place, step] of steps.entries()) {
+          if (step.op === "route" && step.to !== null) {
+            const last = steps.findLastIndex((one) => "strip" in one && one.strip === step.from && one.op !== "output");
+            if (step.beforeFader) expect([at("inserts", step.from) < place, place < at("fader", step.from)]).toEqual([true, true]);
+            else expect(place).toBeGreaterThan(last);
+            expect(place).toBeLessThan(at("input", step.to));
+            expect(at("clear", step.to)).toBeLessThan(place);
+          }
+          if (step.op === "inserts" && step.afterFader) expect(place).toBeGreaterThan(at("fader", step.strip));
+        }
+        const strips = Object.values(any.session.strips);
+        for (const op of ["input", "fader"] as const) expect(steps.filter((step) => step.op === op)).toHaveLength(strips.length);
+        const ways = strips.reduce((sum, { output, sends }) => sum + (output === null ? 0 : 1) + sends.length, 0);
+        expect(steps.filter((step) => step.op === "route")).toHaveLength(ways);
         expect(steps.at(-1)).toEqual({ op: "output", strip: MASTER_ID });
       }),
     );
   });
 
-  it("delays every path from a channel to the master by the same number of frames", () => {
+  it("delays every way from a channel to the master, over outputs and sends, by the same number of frames", () => {
     fc.assert(
       fc.property(anySession, hosting, (any, mode) => {
         const plan = planOf(any, mode);
-        const held = new Map(stepsOf(plan, "source").map(({ strip, delayFrames }) => [strip, delayFrames]));
-        const delays = new Map(stepsOf(plan, "route").map(({ from, delayFrames }) => [from, delayFrames]));
-        for (const channel of Object.values(any.session.strips).filter(({ kind }) => kind === "channel")) {
-          let frames = held.get(channel.id) ?? 0;
-          let id: string | null = channel.id;
-          let last = id;
-          while (id !== null) {
-            frames += slotFrames(any, id, mode) + (delays.get(id) ?? 0);
-            last = id;
-            id = any.session.strips[id]!.output;
+        for (const { strip, delayFrames } of stepsOf(plan, "source")) {
+          for (const { end, frames } of waysFrom(any, plan, strip, mode, delayFrames - offsetOf(any, strip))) {
+            expect(frames).toBe(plan.latency[end]?.output);
+            if (end === MASTER_ID) expect(frames).toBe(plan.latencyFrames);
           }
-          if (last === MASTER_ID) expect(frames).toBe(plan.latencyFrames);
         }
-        for (const delay of [...delays.values(), ...held.values()]) expect(delay).toBeGreaterThanOrEqual(0);
+        for (const { delayFrames } of [...stepsOf(plan, "route"), ...stepsOf(plan, "source"), ...stepsOf(plan, "sidechain")]) {
+          expect(delayFrames).toBeGreaterThanOrEqual(0);
+        }
       }),
     );
   });
@@ -80,7 +100,7 @@ describe("compile", () => {
         const plan = planOf(any, mode);
         const stripOf = (insert: string) => Object.values(any.session.strips).find(({ inserts }) => inserts.some((one) => one?.id === insert))!.id;
         const arrivals = [
-          ...stepsOf(plan, "route").map(({ to, delayFrames }) => ({ to, delayFrames })),
+          ...stepsOf(plan, "route").map(({ to, delayFrames }) => ({ to: to ?? "", delayFrames })),
           ...stepsOf(plan, "sidechain").map(({ insert, delayFrames }) => ({ to: stripOf(insert), delayFrames })),
           ...stepsOf(plan, "source").map(({ strip, delayFrames }) => ({ to: strip, delayFrames })),
         ];
@@ -88,6 +108,21 @@ describe("compile", () => {
           if (plan.latency[to]?.input === 0) continue;
           expect(Math.min(...arrivals.filter((arrival) => arrival.to === to).map(({ delayFrames }) => delayFrames))).toBe(0);
         }
+      }),
+    );
+  });
+
+  it("aligns what the cue hears, whatever is soloed", () => {
+    fc.assert(
+      fc.property(anySession, hosting, ({ session, latencies }, mode) => {
+        const listening = { ...session, solo: { ...session.solo, listen: "after fader" as const } };
+        const plan = compile(listening, { sampleRate: 48_000, hosting: mode, hop: HOP, ready: latencies, rows: rowsOf(session), sendRows: new Map(), monitored: true });
+        const cued = stepsOf(plan, "route").filter(({ to }) => to === null);
+        expect(new Set(cued.map(({ from }) => from))).toEqual(soloedStrips(session));
+        expect(new Set(cued.map(({ from, delayFrames }) => (plan.latency[from]?.output ?? 0) + delayFrames)).size).toBeLessThanOrEqual(1);
+        expect(plan.steps.at(-1)).toEqual({ op: "monitor", cue: cued.length > 0 });
+        const unheard = planOf({ session: listening, latencies }, mode);
+        expect(stepsOf(unheard, "route").filter(({ to }) => to === null)).toEqual([]);
       }),
     );
   });
@@ -103,9 +138,11 @@ describe("compile", () => {
           const place = plan.steps.findIndex((step) => step.op === "sidechain" && step.insert === insert.id);
           expect([at("inserts", from), place, at("fader", from)]).toEqual([at("inserts", from), place, at("fader", from)].sort((a, b) => a - b));
           expect(place).toBeLessThan(at("inserts", strip.id));
-          const before = strip.inserts.slice(0, strip.inserts.indexOf(insert)).reduce((sum, one) => sum + (any.latencies.get(one?.id ?? "") ?? 0), 0);
+          const slot = strip.inserts.indexOf(insert);
+          const hops = mode === "isolated" && slot >= strip.slotsBeforeFader && strip.inserts.slice(0, strip.slotsBeforeFader).some((one) => one) ? HOP : 0;
+          const before = strip.inserts.slice(0, slot).reduce((sum, one) => sum + (any.latencies.get(one?.id ?? "") ?? 0), hops);
           const { delayFrames } = stepsOf(plan, "sidechain").find((step) => step.insert === insert.id)!;
-          expect((plan.latency[from]?.output ?? 0) + delayFrames).toBe((plan.latency[strip.id]?.input ?? 0) + before);
+          expect((plan.latency[from]?.preFader ?? 0) + delayFrames).toBe((plan.latency[strip.id]?.input ?? 0) + before);
           expect(delayFrames).toBeGreaterThanOrEqual(0);
         }
       }),

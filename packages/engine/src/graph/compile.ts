@@ -1,20 +1,20 @@
 import type { Clip, Session, Strip } from "@headroom/session";
 import { MASTER_ID } from "@headroom/session/limits";
-import type { HostingMode } from "../shared/terms.js";
-import type { ClipPlan, InsertsPlan, RenderPlan, Step, StripLatency } from "./plan.js";
-import { sortStrips, targets } from "./routing.js";
+import { chainsOf, planChain } from "./chains.js";
+import { compensate, latencyAt, offsetFrames, readyInserts, sidechainsOf, type CompensationOptions } from "./compensation.js";
+import { soloedStrips } from "./heard.js";
+import type { ClipPlan, RenderPlan, Step, StripLatency } from "./plan.js";
+import { sortStrips, waysOf } from "./routing.js";
 
-export interface CompileOptions {
-  readonly sampleRate: number;
-  readonly hosting: HostingMode;
-  /** Frames that an isolated segment is read late. */
-  readonly hop: number;
-  /** Latency in frames of each insert that is ready to process; others are left out. */
-  readonly ready: ReadonlyMap<string, number>;
+export interface CompileOptions extends CompensationOptions {
   /** Row of each strip in the shared tables. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Row of each send in the shared tables. */
+  readonly sendRows: ReadonlyMap<string, number>;
   /** Node input of the channels that have one. */
   readonly inputs?: ReadonlyMap<string, number>;
+  /** Whether someone listens: with monitor and cue, which are no part of the mix. */
+  readonly monitored?: boolean;
 }
 
 /**
@@ -28,76 +28,68 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
   const insertDelay = Object.fromEntries(
     order.flatMap((strip) => readyInserts(strip, options).map(({ id, before }) => [id, (latency[strip.id]?.input ?? 0) + before])),
   );
+  const cue = options.monitored === true ? planCue(session, latency) : undefined;
   const steps: Step[] = order.filter(({ kind }) => kind !== "channel").map(({ id }) => ({ op: "clear", strip: id }));
   for (const strip of order) {
     const { id } = strip;
-    if (strip.kind === "channel") {
-      const clips = strip.clips.map((clip) => planClip(clip, options.sampleRate));
-      steps.push({ op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips, delayFrames: latency[id]?.input ?? 0 });
-    }
-    steps.push({ op: "input", strip: id }, { op: "inserts", strip: id, plan: planInserts(strip, options) });
+    const [before, after] = chainsOf(strip);
+    if (strip.kind === "channel") steps.push(planSource(strip, latency, options));
+    steps.push({ op: "input", strip: id }, { op: "inserts", strip: id, chain: before.id, afterFader: false, plan: planChain(before, options) });
     for (const { insert } of keys.filter(({ source }) => source === id)) {
-      steps.push({ op: "sidechain", from: id, insert, delayFrames: (insertDelay[insert] ?? 0) - (latency[id]?.output ?? 0) });
+      steps.push({ op: "sidechain", from: id, insert, delayFrames: (insertDelay[insert] ?? 0) - (latency[id]?.preFader ?? 0) });
     }
-    steps.push({ op: "fader", strip: id });
-    for (const to of targets(session, strip)) {
-      const delayFrames = (latency[to]?.input ?? 0) - (latency[id]?.output ?? 0);
-      steps.push({ op: "route", from: id, to, delayFrames });
+    const ways = planWays(session, strip, latency, options);
+    const cueWays = cue?.ways.filter(({ from }) => from === id) ?? [];
+    steps.push(...[...ways, ...cueWays].filter(({ beforeFader }) => beforeFader), { op: "fader", strip: id });
+    if (after.inserts.some((insert) => insert)) {
+      steps.push({ op: "inserts", strip: id, chain: after.id, afterFader: true, plan: planChain(after, options) });
     }
+    steps.push(...[...ways, ...cueWays].filter(({ beforeFader }) => !beforeFader));
   }
   steps.push({ op: "output", strip: MASTER_ID });
+  if (options.monitored === true) steps.push({ op: "monitor", cue: cue !== undefined });
   return {
     sampleRate: options.sampleRate,
     steps,
     rows: Object.fromEntries(order.map(({ id }) => [id, options.rows.get(id) ?? -1])),
     latency,
+    offsets: Object.fromEntries(order.map((strip) => [strip.id, offsetFrames(strip, options.sampleRate)])),
     insertDelay,
     latencyFrames: latency[MASTER_ID]?.output ?? 0,
   };
 }
 
-/** Latency at every strip: its input waits for the latest of its feeders, and of what its inserts hear. */
-function compensate(session: Session, order: readonly Strip[], options: CompileOptions): Record<string, StripLatency> {
-  const latency: Record<string, StripLatency> = {};
-  const waiting = new Map<string, number>();
-  for (const strip of order) {
-    const fed = waiting.get(strip.id) ?? 0;
-    const input = sidechainsOf(session, strip, options).reduce((most, { source, before }) => Math.max(most, (latency[source]?.output ?? 0) - before), fed);
-    const plan = planInserts(strip, options);
-    const output = input + (plan.mode === "none" ? 0 : plan.latencyFrames);
-    latency[strip.id] = { input, output };
-    for (const to of targets(session, strip)) waiting.set(to, Math.max(waiting.get(to) ?? 0, output));
-  }
-  return latency;
+function planSource(strip: Strip, latency: Readonly<Record<string, StripLatency>>, options: CompileOptions): Step {
+  const { id } = strip;
+  const clips = strip.clips.map((clip) => planClip(clip, options.sampleRate));
+  const delayFrames = (latency[id]?.input ?? 0) + offsetFrames(strip, options.sampleRate);
+  return { op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips, delayFrames };
 }
 
-/** The inserts of a strip that process, with the frames that those before them take. */
-function readyInserts(strip: Strip, { ready }: CompileOptions): { readonly id: string; readonly before: number; readonly sidechain: string | undefined }[] {
-  let before = 0;
-  return strip.inserts.flatMap((insert) => {
-    const latency = insert ? ready.get(insert.id) : undefined;
-    if (!insert || latency === undefined) return [];
-    const entry = { id: insert.id, before, sidechain: insert.sidechain };
-    before += latency;
-    return [entry];
+type RouteStep = Extract<Step, { op: "route" }>;
+
+/** The ways out of a strip. A strip that is to be later or earlier is fed so. */
+function planWays(session: Session, strip: Strip, latency: Readonly<Record<string, StripLatency>>, options: CompileOptions): RouteStep[] {
+  return waysOf(session, strip).flatMap((way) => {
+    const target = session.strips[way.to];
+    const from = latency[strip.id];
+    const to = latency[way.to];
+    if (!target || !from || !to) return [];
+    const delayFrames = to.input + offsetFrames(target, options.sampleRate) - latencyAt(from, way);
+    const send = way.send === undefined ? {} : { send: way.send, row: options.sendRows.get(way.send) ?? -1 };
+    return [{ op: "route", from: strip.id, to: way.to, beforeFader: way.beforeFader, delayFrames, ...send }];
   });
 }
 
-/** The sidechains that a strip's inserts hear. */
-function sidechainsOf(session: Session, strip: Strip, options: CompileOptions): { readonly insert: string; readonly before: number; readonly source: string }[] {
-  return readyInserts(strip, options).flatMap(({ id, before, sidechain }) =>
-    sidechain !== undefined && Object.hasOwn(session.strips, sidechain) ? [{ insert: id, before, source: sidechain }] : [],
-  );
-}
-
-function planInserts(strip: Strip, { hosting, hop, ready }: CompileOptions): InsertsPlan {
-  // A filled slot keeps its strip's delay while its insert loads or recovers: nothing moves when it joins.
-  if (strip.inserts.every((insert) => insert === null)) return { mode: "none" };
-  const inserts = strip.inserts.flatMap((insert) => (insert && ready.has(insert.id) ? [insert.id] : []));
-  const latencyFrames = inserts.reduce((sum, id) => sum + (ready.get(id) ?? 0), 0);
-  return hosting === "inline"
-    ? { mode: "inline", inserts, latencyFrames }
-    : { mode: "segment", inserts, hop, latencyFrames: latencyFrames + hop };
+/** What is heard instead of the master: the soloed strips before or after their faders, side by side. */
+function planCue(session: Session, latency: Readonly<Record<string, StripLatency>>): { readonly ways: RouteStep[] } | undefined {
+  const { listen } = session.solo;
+  const soloed = listen === "in place" ? [] : [...soloedStrips(session)];
+  if (soloed.length === 0) return undefined;
+  const beforeFader = listen === "pre fader";
+  const taps = soloed.flatMap((from) => (latency[from] ? [{ from, at: latencyAt(latency[from], { beforeFader }) }] : []));
+  const last = Math.max(latency[MASTER_ID]?.output ?? 0, ...taps.map(({ at }) => at));
+  return { ways: taps.map(({ from, at }) => ({ op: "route", from, to: null, beforeFader, delayFrames: last - at })) };
 }
 
 function planClip(clip: Clip, sampleRate: number): ClipPlan {

@@ -8,7 +8,7 @@ export interface ClipPlan {
   readonly gain: number;
 }
 
-/** How a strip's inserts run. Inserts that are not ready are left out. */
+/** How a chain of inserts runs. Inserts that are not ready are left out. */
 export type InsertsPlan =
   | { readonly mode: "none" }
   | { readonly mode: "inline"; readonly inserts: readonly string[]; readonly latencyFrames: number }
@@ -22,20 +22,34 @@ export type Step =
   | { readonly op: "source"; readonly strip: string; readonly input: number; readonly clips: readonly ClipPlan[]; readonly delayFrames: number }
   /** Trim, polarity, swap; measures the source and the input. */
   | { readonly op: "input"; readonly strip: string }
-  /** The insert slots; measures before the fader. */
-  | { readonly op: "inserts"; readonly strip: string; readonly plan: InsertsPlan }
+  /** The inserts on one side of the fader; measures before the fader, or the output. `chain` names the rings of a segment. */
+  | { readonly op: "inserts"; readonly strip: string; readonly chain: string; readonly afterFader: boolean; readonly plan: InsertsPlan }
   /** Takes a strip before its fader to the sidechain of another strip's insert, so late that it is aligned there. */
   | { readonly op: "sidechain"; readonly from: string; readonly insert: string; readonly delayFrames: number }
-  /** Fader, pan, width, mute; measures the output. */
+  /** Fader, pan, width, mute; measures the output, where no inserts follow. */
   | { readonly op: "fader"; readonly strip: string }
-  /** Adds a strip to another, late enough that all that meets there is aligned. */
-  | { readonly op: "route"; readonly from: string; readonly to: string; readonly delayFrames: number }
+  /**
+   * Adds a strip, as it is before its fader or at its output, to another or (`null`) to the cue, late enough that all
+   * that meets there is aligned. A send has a row of controls; without one it is the strip's output, or a cue.
+   */
+  | {
+      readonly op: "route";
+      readonly from: string;
+      readonly to: string | null;
+      readonly beforeFader: boolean;
+      readonly delayFrames: number;
+      readonly send?: string;
+      readonly row?: number;
+    }
   /** Copies a strip to the engine's output. */
-  | { readonly op: "output"; readonly strip: string };
+  | { readonly op: "output"; readonly strip: string }
+  /** What lies between the output and the speakers; hears the cue instead of the output where there is one. */
+  | { readonly op: "monitor"; readonly cue: boolean };
 
+/** Frames from the sources to points of a strip. What a strip is later or earlier by its own setting is not among them. */
 export interface StripLatency {
-  /** Frames from the sources to the strip's input and to its output. */
   readonly input: number;
+  readonly preFader: number;
   readonly output: number;
 }
 
@@ -46,6 +60,8 @@ export interface RenderPlan {
   /** Row of each strip in the control and meter tables. */
   readonly rows: Readonly<Record<string, number>>;
   readonly latency: Readonly<Record<string, StripLatency>>;
+  /** Frames by which each strip is later than the song says (below 0: earlier), by its own setting. */
+  readonly offsets: Readonly<Record<string, number>>;
   /** Frames from the sources to the input of each insert that is ready; a segment's hop comes after its inserts. */
   readonly insertDelay: Readonly<Record<string, number>>;
   /** Frames from the sources to the engine's output. */

@@ -1,7 +1,7 @@
-import { createSession, createStrip, MASTER_ID, type Session, type Strip } from "@headroom/session";
+import { createSend, createSession, createStrip, emptySlots, MASTER_ID, type Session, type Strip } from "@headroom/session";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allStrips, audibleStrips, RoutingCycleError, sortStrips, targets } from "./routing.js";
+import { allStrips, RoutingCycleError, sortStrips, waysOf } from "./routing.js";
 import { anySession } from "./session-harness.js";
 
 function sessionOf(...strips: Strip[]): Session {
@@ -12,12 +12,6 @@ function sessionOf(...strips: Strip[]): Session {
 const channel = (id: string, more: Partial<Strip> = {}) => createStrip("channel", { id, ...more });
 const bus = (id: string, more: Partial<Strip> = {}) => createStrip("bus", { id, ...more });
 
-/** Ids on the way from a strip to where it ends, itself included. */
-function wayDown(session: Session, id: string): string[] {
-  const output = session.strips[id]?.output;
-  return [id, ...(output ? wayDown(session, output) : [])];
-}
-
 describe("sortStrips", () => {
   it("puts each strip after all that feed it, and drops none", () => {
     fc.assert(
@@ -25,7 +19,7 @@ describe("sortStrips", () => {
         const sorted = sortStrips(session).map(({ id }) => id);
         expect([...sorted].sort()).toEqual(Object.keys(session.strips).sort());
         for (const strip of Object.values(session.strips)) {
-          if (strip.output !== null) expect(sorted.indexOf(strip.id)).toBeLessThan(sorted.indexOf(strip.output));
+          for (const { to } of waysOf(session, strip)) expect(sorted.indexOf(strip.id)).toBeLessThan(sorted.indexOf(to));
         }
       }),
     );
@@ -56,46 +50,23 @@ describe("sortStrips", () => {
     );
   });
 
+  it("names the way of a circle over a send and a sidechain", () => {
+    const insert = { id: "x", plugin: "p", version: "1.0.0", bypass: false, mix: 1, params: {}, sidechain: "hall" };
+    const kick = channel("kick", { name: "Kick", sends: [createSend("hall")], inserts: [insert, ...emptySlots().slice(1)] });
+    expect(() => sortStrips(sessionOf(kick, bus("hall", { name: "Hall" })))).toThrow("The routing goes in a circle: “Hall” → “Kick” → “Hall”.");
+  });
+
   it("takes a thousand buses in a row", () => {
     const buses = Array.from({ length: 1000 }, (_, i) => bus(`b${i}`, { output: i === 0 ? MASTER_ID : `b${i - 1}` }));
     expect(sortStrips(sessionOf(...buses)).map(({ id }) => id)).toEqual([...buses.map(({ id }) => id).reverse(), MASTER_ID]);
   });
 });
 
-describe("targets", () => {
-  it("are none where the output is null or a strip that is not there", () => {
+describe("waysOf", () => {
+  it("are none where the output is null or a strip that is not there, and the same for sends", () => {
     for (const output of [null, "gone", "toString"]) {
-      const strip = channel("a", { output });
-      expect(targets(sessionOf(strip), strip)).toEqual([]);
+      const strip = channel("a", { output, sends: [createSend("gone"), createSend("constructor")] });
+      expect(waysOf(sessionOf(strip), strip)).toEqual([]);
     }
-  });
-});
-
-describe("audibleStrips", () => {
-  it("is, without a solo, every strip that is not muted", () => {
-    const session = sessionOf(channel("a"), channel("b", { mute: true }), bus("c"));
-    expect(audibleStrips(session)).toEqual(new Set(["a", "c", MASTER_ID]));
-  });
-
-  it("is, with solos, whatever lies on a way through a soloed strip; a mute wins", () => {
-    fc.assert(
-      fc.property(anySession, ({ session }) => {
-        const strips = Object.values(session.strips);
-        const soloed = strips.filter(({ solo, kind }) => solo && kind !== "master").map(({ id }) => id);
-        const onAWay = (id: string) => soloed.some((one) => wayDown(session, id).includes(one) || wayDown(session, one).includes(id));
-        const expected = strips.filter(({ id, mute }) => !mute && (soloed.length === 0 || id === MASTER_ID || onAWay(id)));
-        expect(audibleStrips(session)).toEqual(new Set(expected.map(({ id }) => id)));
-      }),
-    );
-  });
-
-  it("leaves a soloed channel's bus and master on, and the bus's other feeders off", () => {
-    const session = sessionOf(channel("a", { solo: true, output: "drums" }), channel("b", { output: "drums" }), channel("c"), bus("drums"));
-    expect(audibleStrips(session)).toEqual(new Set(["a", "drums", MASTER_ID]));
-  });
-
-  it("leaves a soloed bus's feeders on", () => {
-    const session = sessionOf(channel("a", { output: "sub" }), bus("sub", { output: "drums" }), bus("drums", { solo: true }), channel("c"));
-    expect(audibleStrips(session)).toEqual(new Set(["a", "sub", "drums", MASTER_ID]));
   });
 });

@@ -18,14 +18,36 @@ export function allStrips(session: Session): Strip[] {
   return [...session.order, MASTER_ID].flatMap((id) => session.strips[id] ?? []);
 }
 
-/** Ids of the strips that a strip feeds. A route to a strip that does not exist feeds nothing. */
-export function targets(session: Session, strip: Strip): string[] {
-  return strip.output !== null && Object.hasOwn(session.strips, strip.output) ? [strip.output] : [];
+/** Whether a strip is there: a route to one that is not feeds nothing. */
+export function exists(session: Session, id: string): boolean {
+  return Object.hasOwn(session.strips, id);
 }
 
-/** Ids of the strips whose inserts hear a strip as their sidechain. */
-export function listeners(session: Session, { id }: Strip): string[] {
-  return Object.values(session.strips).filter(({ inserts }) => inserts.some((insert) => insert?.sidechain === id)).map((strip) => strip.id);
+/** One way out of a strip. */
+export interface Way {
+  readonly to: string;
+  readonly beforeFader: boolean;
+  /** Id of the send; `undefined` for the output. */
+  readonly send?: string;
+}
+
+/** The ways out of a strip to strips that exist: its output and its sends. */
+export function waysOf(session: Session, { output, sends }: Strip): Way[] {
+  return [
+    ...(output === null ? [] : [{ to: output, beforeFader: false }]),
+    ...sends.map(({ id, to, preFader }) => ({ to, beforeFader: preFader, send: id })),
+  ].filter(({ to }) => exists(session, to));
+}
+
+/** For each strip that is heard as a sidechain, the strips whose inserts hear it. */
+function listeners(session: Session): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { id, inserts } of Object.values(session.strips)) {
+    for (const insert of inserts) {
+      if (insert?.sidechain !== undefined) found.set(insert.sidechain, [...(found.get(insert.sidechain) ?? []), id]);
+    }
+  }
+  return found;
 }
 
 /**
@@ -36,6 +58,7 @@ export function sortStrips(session: Session): Strip[] {
   const sorted: Strip[] = [];
   const state = new Map<string, "open" | "done">();
   const path: Strip[] = [];
+  const heardBy = listeners(session);
 
   // Depth first along the routes puts a strip behind everything it feeds; reversed, that is the order.
   const visit = (strip: Strip): void => {
@@ -47,7 +70,7 @@ export function sortStrips(session: Session): Strip[] {
       throw new RoutingCycleError(path.slice(start).map(({ name, id }) => name || id));
     }
     state.set(strip.id, "open");
-    for (const id of [...targets(session, strip), ...listeners(session, strip)]) {
+    for (const id of [...waysOf(session, strip).map(({ to }) => to), ...(heardBy.get(strip.id) ?? [])]) {
       const target = session.strips[id];
       if (target) visit(target);
     }
@@ -57,23 +80,4 @@ export function sortStrips(session: Session): Strip[] {
   };
   allStrips(session).toReversed().forEach(visit);
   return sorted.reverse();
-}
-
-/**
- * The strips that are heard, by solo in place: with no solo all but the muted; else the soloed ones, what feeds
- * them and what they feed. Mute wins over solo.
- */
-export function audibleStrips(session: Session): Set<string> {
-  const strips = sortStrips(session);
-  const soloed = strips.filter(({ solo, kind }) => solo && kind !== "master");
-  const wanted = new Set(soloed.length > 0 ? soloed.map(({ id }) => id) : strips.map(({ id }) => id));
-  if (soloed.length > 0) {
-    const down = new Set(wanted);
-    for (const strip of strips) if (down.has(strip.id)) targets(session, strip).forEach((id) => down.add(id));
-    const up = new Set(wanted);
-    for (const strip of strips.toReversed()) if (targets(session, strip).some((id) => up.has(id))) up.add(strip.id);
-    for (const id of [...down, ...up]) wanted.add(id);
-    wanted.add(MASTER_ID);
-  }
-  return new Set(strips.filter(({ id, mute }) => wanted.has(id) && !mute).map(({ id }) => id));
 }

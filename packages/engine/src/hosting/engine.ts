@@ -1,6 +1,6 @@
 import type { PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { Session, Strip } from "@headroom/session";
-import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertStatus, MeterPoint, MeterReading, MixerEngine, PluginSource, ReadoutSource, StripControl } from "../api.js";
+import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import { bounceSession } from "../bounce/bounce.js";
 import { allStrips, sortStrips } from "../graph/routing.js";
@@ -13,12 +13,14 @@ import { HopControl, startingHop } from "./hop-control.js";
 import { InsertHost } from "./insert-host.js";
 import { LoadMeter } from "./load-meter.js";
 import { MessageLink } from "./message-link.js";
+import { MonitorTable } from "./monitor-table.js";
 import { PlanSender } from "./plan-sender.js";
 import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
 import { PluginReload } from "./plugin-reload.js";
 import { InlineStatePorts } from "./state-port.js";
-import { StripTables } from "./strip-tables.js";
+import { stripDelays } from "./strip-delays.js";
+import { checkSize, StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
 
 const DEFAULT_INPUTS = 32;
@@ -45,6 +47,7 @@ class Engine implements MixerEngine {
   readonly #shared: boolean;
   readonly #library: PluginLibrary;
   readonly #tables: StripTables;
+  readonly #monitor: MonitorTable;
   readonly #hop: HopControl;
   readonly #plans: PlanSender;
   readonly #watchdog: Watchdog;
@@ -99,6 +102,7 @@ class Engine implements MixerEngine {
       this.#notice(severity, text);
     });
     this.#tables = new StripTables(this.#memory);
+    this.#monitor = new MonitorTable(this.#memory);
     this.#hop = new HopControl(this.#clock, options.hop ?? "auto", (workers) =>
       startingHop(options.context.baseLatency * options.context.sampleRate, workers, navigator.hardwareConcurrency || 2),
     );
@@ -177,10 +181,12 @@ class Engine implements MixerEngine {
 
   update(session: Session): void {
     if (session === this.#session) return;
+    checkSize(session);
     sortStrips(session);
     const before = this.#session;
     this.#session = session;
     this.#tables.update(session);
+    this.#monitor.update(session.monitor);
     this.#updateInserts(session);
     if (!before || before.loop !== session.loop) this.playhead.setLoop(session.loop);
     if (before?.tempo !== session.tempo) this.playhead.setTempo(session.tempo);
@@ -189,6 +195,18 @@ class Engine implements MixerEngine {
 
   setStripControl(stripId: string, control: StripControl, value: number): void {
     this.#tables.set(stripId, control, value);
+  }
+
+  setSendControl(sendId: string, control: SendControl, value: number): void {
+    this.#tables.setSend(sendId, control, value);
+  }
+
+  setVcaFader(vcaId: string, faderDb: number): void {
+    if (this.#session) this.#tables.setVcaFader(this.#session, vcaId, faderDb);
+  }
+
+  setMonitorControl(control: MonitorControl, value: number): void {
+    this.#monitor.set(control, value);
   }
 
   setParameter(insertId: string, parameterId: string, number: number, atFrame = 0): void {
@@ -270,7 +288,7 @@ class Engine implements MixerEngine {
       sampleRate,
       hosting: this.#hosting,
       hop: this.#hosting === "inline" ? 0 : this.#hop.hop,
-      latencyFrames: this.#plans.latencyFrames,
+      latencyFrames: this.#plans.plan?.latencyFrames ?? 0,
       outputLatencyFrames: Math.round(((outputLatency || 0) + baseLatency) * sampleRate),
       load: this.#load.value,
       dropouts: Atomics.load(this.#clock, ClockWord.dropouts),
@@ -278,6 +296,10 @@ class Engine implements MixerEngine {
       workers: [...this.#inserts.values()].filter(({ worker }) => worker !== undefined).length,
       isolated: this.#shared,
     };
+  }
+
+  stripDelays(stripId: string): StripDelays | undefined {
+    return this.#plans.plan && stripDelays(this.#plans.plan, stripId);
   }
 
   subscribe(listener: () => void): () => void {
@@ -362,7 +384,7 @@ class Engine implements MixerEngine {
         this.#post(message);
       },
       mirrored,
-      () => this.#tables.rowCount,
+      this.#tables,
     );
   }
 

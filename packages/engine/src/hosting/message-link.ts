@@ -1,6 +1,6 @@
 import type { ReadoutSpecs } from "@headroom/sdk";
 import type { EventRecord, StateReport, SyncMessage } from "../realtime/messages.js";
-import { ClockWord, CONTROL_COUNT, METER_ROW, type EngineMemory } from "../shared/engine-memory.js";
+import { ClockWord, CONTROL_COUNT, METER_ROW, SEND_CONTROLS, type EngineMemory } from "../shared/engine-memory.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { insertLayout } from "../shared/insert-memory.js";
 import { copyClock, copyInsertState } from "../shared/mirror.js";
@@ -14,6 +14,12 @@ export interface MirroredInsert {
   readonly readouts: ReadoutSpecs;
 }
 
+/** Rows in use of the strips' and the sends' tables. */
+export interface RowCounts {
+  readonly rowCount: number;
+  readonly sendRowCount: number;
+}
+
 /**
  * Stands in for shared memory in a page that is not cross-origin isolated: thirty times a second the window sends
  * what it wrote, and the audio thread answers with what it wrote. Everything above it works on memory as ever.
@@ -23,15 +29,15 @@ export class MessageLink {
   readonly #memory: EngineMemory;
   readonly #post: (message: SyncMessage) => void;
   readonly #inserts: () => Iterable<MirroredInsert>;
-  readonly #rows: () => number;
+  readonly #tables: RowCounts;
   readonly #transport: EventQueue;
   readonly #timer: ReturnType<typeof setInterval>;
 
-  constructor(memory: EngineMemory, post: (message: SyncMessage) => void, inserts: () => Iterable<MirroredInsert>, rows: () => number) {
+  constructor(memory: EngineMemory, post: (message: SyncMessage) => void, inserts: () => Iterable<MirroredInsert>, tables: RowCounts) {
     this.#memory = memory;
     this.#post = post;
     this.#inserts = inserts;
-    this.#rows = rows;
+    this.#tables = tables;
     this.#transport = new EventQueue(memory.transport);
     this.#timer = setInterval(() => {
       this.flush();
@@ -42,7 +48,9 @@ export class MessageLink {
   flush(): void {
     this.#post({
       type: "sync",
-      controls: new Float32Array(this.#memory.controls).slice(0, this.#rows() * CONTROL_COUNT),
+      controls: new Float32Array(this.#memory.controls).slice(0, this.#tables.rowCount * CONTROL_COUNT),
+      sends: new Float32Array(this.#memory.sends).slice(0, this.#tables.sendRowCount * SEND_CONTROLS.length),
+      monitor: new Float32Array(this.#memory.monitor).slice(),
       meterReset: new Int32Array(this.#memory.clock)[ClockWord.meterReset] ?? 0,
       transport: drain(this.#transport),
       inserts: [...this.#inserts()].map(({ id, memory, readouts }) => ({
@@ -57,7 +65,7 @@ export class MessageLink {
   receive(report: StateReport): void {
     copyClock(report.clock, new Int32Array(this.#memory.clock));
     new Float64Array(this.#memory.position).set(report.position);
-    new Float32Array(this.#memory.meters).set(report.meters.subarray(0, this.#rows() * METER_ROW));
+    new Float32Array(this.#memory.meters).set(report.meters.subarray(0, this.#tables.rowCount * METER_ROW));
     const here = new Map([...this.#inserts()].map((insert) => [insert.id, insert]));
     for (const { id, memory } of report.inserts) {
       const insert = here.get(id);

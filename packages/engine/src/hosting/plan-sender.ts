@@ -1,6 +1,8 @@
 import type { Session, Strip } from "@headroom/session";
 import type { HostingMode } from "../shared/terms.js";
+import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
+import { soloedStrips } from "../graph/heard.js";
 import type { RenderPlan } from "../graph/plan.js";
 import { allStrips } from "../graph/routing.js";
 import type { InlineInsert, MixerMessage } from "../realtime/messages.js";
@@ -45,7 +47,8 @@ export class PlanSender {
   #sent: Session | undefined;
   #working: Promise<void> | undefined;
   #again = false;
-  latencyFrames = 0;
+  /** The plan sent last. */
+  plan: RenderPlan | undefined;
   #disposed = false;
 
   constructor(around: PlanSurroundings) {
@@ -104,7 +107,10 @@ export class PlanSender {
     const gone = this.#sent ? allStrips(this.#sent).filter(({ id }) => !session.strips[id]) : [];
     if (running && leaving.length + moving.length + gone.length > 0) {
       for (const insert of [...leaving, ...moving]) insert.controls.fadeOut();
-      for (const { id } of gone) this.#around.tables.set(id, "audible", 0);
+      for (const { id, sends } of gone) {
+        this.#around.tables.set(id, "audible", 0);
+        for (const send of sends) this.#around.tables.setSend(send.id, "open", 0);
+      }
       await delay(FADE_MS);
     }
     const at = this.#now() + (running ? this.#lead() : 0);
@@ -117,7 +123,7 @@ export class PlanSender {
       insert.dispose();
     }
     // A strip that was added meanwhile has a row already, for the plan after this one.
-    this.#around.tables.keep(new Set([...allStrips(session), ...allStrips(this.#session ?? session)].map(({ id }) => id)));
+    this.#around.tables.keep(session, this.#session ?? session);
     this.#around.applied();
   }
 
@@ -127,10 +133,10 @@ export class PlanSender {
     const hosting = this.#around.hosting();
     const ready = new Map([...inserts].flatMap(([id, insert]) => (insert.ready || insert.recovering ? [[id, insert.latencyFrames] as const] : [])));
     const sampleRate = this.#around.context.sampleRate;
-    const plan = compile(session, { sampleRate, hosting, hop, ready, rows: tables.rows, inputs });
+    const plan = compile(session, { sampleRate, hosting, hop, ready, rows: tables.rows, sendRows: tables.sendRows, inputs, monitored: true });
     const segments = new Map<string, SegmentMemory>();
     const inline = new Map<string, InlineInsert>();
-    const strips = allStrips(session);
+    const chains = allStrips(session).flatMap((strip) => chainsOf(strip));
     const keyed = keyedInserts(plan);
     const timelines: ArrayBufferLike[] = [];
     for (const [id, frames] of Object.entries(plan.insertDelay)) {
@@ -139,19 +145,19 @@ export class PlanSender {
       insert.controls.setDelay(frames, at * QUANTUM);
       if (insert.worker) timelines.push(insert.timeline);
     }
-    for (const strip of strips) {
-      const hosts = readyHosts(strip, inserts);
+    for (const chain of chains) {
+      const hosts = readyHosts(chain, inserts);
       if (hosting === "inline") {
         for (const host of hosts) if (host.inline) inline.set(host.id, host.inline);
         continue;
       }
-      const held = strip.inserts.some((insert) => insert && inserts.get(insert.id)?.recovering);
-      const memory = (held ? this.#wiring.current(strip.id) : undefined) ?? this.#wiring.wire(strip.id, hosts, keyed, hop, at);
-      if (memory) segments.set(strip.id, memory);
+      const held = chain.inserts.some((insert) => insert && inserts.get(insert.id)?.recovering);
+      const memory = (held ? this.#wiring.current(chain.id) : undefined) ?? this.#wiring.wire(chain.id, hosts, keyed, hop, at);
+      if (memory) segments.set(chain.id, memory);
     }
-    this.#wiring.keep(new Set(hosting === "inline" ? [] : strips.map(({ id }) => id)));
+    this.#wiring.keep(new Set(hosting === "inline" ? [] : chains.map(({ id }) => id)));
     this.#around.post({ type: "plan", plan, at, segments, inline, timelines });
-    this.latencyFrames = plan.latencyFrames;
+    this.plan = plan;
   }
 
   #running(): boolean {
@@ -175,8 +181,8 @@ export function keyedInserts(plan: RenderPlan): Set<string> {
   return new Set(plan.steps.flatMap((step) => (step.op === "sidechain" ? [step.insert] : [])));
 }
 
-function readyHosts(strip: Strip, inserts: ReadonlyMap<string, InsertHost>): InsertHost[] {
-  return strip.inserts.flatMap((insert) => {
+function readyHosts(chain: Pick<Strip, "inserts">, inserts: ReadonlyMap<string, InsertHost>): InsertHost[] {
+  return chain.inserts.flatMap((insert) => {
     const host = insert ? inserts.get(insert.id) : undefined;
     return host?.ready ? [host] : [];
   });
@@ -184,28 +190,33 @@ function readyHosts(strip: Strip, inserts: ReadonlyMap<string, InsertHost>): Ins
 
 /** Everything of a session that its plan depends on. */
 function structureOf(session: Session): string {
-  return JSON.stringify(
-    allStrips(session).map(({ id, kind, output, inserts, clips }) => [id, kind, output, inserts.map((insert) => (insert ? [insert.id, insert.sidechain] : 0)), clips]),
-  );
+  const cue = session.solo.listen === "in place" ? [] : [session.solo.listen, ...soloedStrips(session)];
+  const strips = allStrips(session).map(({ id, kind, output, sends, slotsBeforeFader, delaySeconds, inserts, clips }) => [
+    id, kind, output, slotsBeforeFader, delaySeconds, clips,
+    sends.map(({ id: send, to, preFader }) => [send, to, preFader]),
+    inserts.map((insert) => (insert ? [insert.id, insert.sidechain] : 0)),
+  ]);
+  return JSON.stringify([cue, strips]);
 }
 
-/** Ids of inserts in both sessions that changed their strip, or their order among those that stayed on it. */
+/** Ids of inserts in both sessions that changed their strip, their side of its fader, or their order among those that stayed. */
 export function movedInserts(before: Session, after: Session): string[] {
-  const old = insertsByStrip(before);
-  const now = insertsByStrip(after);
-  const staying = (strip: string) => (id: string) => (old.get(strip)?.includes(id) ?? false) && (now.get(strip)?.includes(id) ?? false);
+  const old = insertsByChain(before);
+  const now = insertsByChain(after);
+  const staying = (chain: string) => (id: string) => (old.get(chain)?.includes(id) ?? false) && (now.get(chain)?.includes(id) ?? false);
   const moved: string[] = [];
-  for (const [strip, inserts] of now) {
-    const order = old.get(strip)?.filter(staying(strip)) ?? [];
-    moved.push(...inserts.filter(staying(strip)).filter((id, i) => order[i] !== id));
+  for (const [chain, inserts] of now) {
+    const order = old.get(chain)?.filter(staying(chain)) ?? [];
+    moved.push(...inserts.filter(staying(chain)).filter((id, i) => order[i] !== id));
   }
   const everywhere = new Set([...old.values()].flat());
-  for (const [strip, inserts] of now) moved.push(...inserts.filter((id) => everywhere.has(id) && !old.get(strip)?.includes(id)));
+  for (const [chain, inserts] of now) moved.push(...inserts.filter((id) => everywhere.has(id) && !old.get(chain)?.includes(id)));
   return moved;
 }
 
-function insertsByStrip(session: Session): Map<string, string[]> {
-  return new Map(allStrips(session).map(({ id, inserts }) => [id, inserts.flatMap((insert) => (insert ? [insert.id] : []))]));
+function insertsByChain(session: Session): Map<string, string[]> {
+  const chains = allStrips(session).flatMap((strip) => chainsOf(strip));
+  return new Map(chains.map(({ id, inserts }) => [id, inserts.flatMap((insert) => (insert ? [insert.id] : []))]));
 }
 
 function delay(ms: number): Promise<void> {

@@ -1,72 +1,80 @@
-import type { Session, Strip } from "@headroom/session";
-import type { MeterPoint, MeterReading, StripControl } from "../api.js";
-import { allStrips, audibleStrips } from "../graph/routing.js";
+import type { Session } from "@headroom/session";
+import type { MeterPoint, MeterReading, SendControl, StripControl } from "../api.js";
+import { heard } from "../graph/heard.js";
+import { allStrips } from "../graph/routing.js";
+import { stripsBelow, vcaSums } from "../graph/vca-groups.js";
 import {
-  CONTROL_COUNT, CONTROLS, ClockWord, METER_POINTS, METER_ROW, METER_VALUES, MeterValue, MOST_STRIPS, type EngineMemory,
+  CONTROLS, ClockWord, METER_POINTS, METER_ROW, METER_VALUES, MeterValue, MOST_SENDS, MOST_STRIPS, SEND_CONTROLS, type EngineMemory,
 } from "../shared/engine-memory.js";
+import { ControlTable } from "./control-table.js";
+import { sendControls, stripControls } from "./strip-controls.js";
 
-/** Rows of the strips in the shared control and meter tables. `@mainThread` */
+/** Rows of the strips and sends in the shared control and meter tables. `@mainThread` */
 export class StripTables {
-  readonly #controls: Float32Array;
+  readonly #strips: ControlTable<StripControl>;
+  readonly #sends: ControlTable<SendControl>;
   readonly #meters: Float32Array;
   readonly #clock: Int32Array;
-  readonly #rows = new Map<string, number>();
-  /** What the session last said of each strip. */
-  readonly #seen = new Map<string, Readonly<Record<StripControl, number>>>();
-  readonly #free = Array.from({ length: MOST_STRIPS }, (_, i) => MOST_STRIPS - 1 - i);
 
   constructor(memory: EngineMemory) {
-    this.#controls = new Float32Array(memory.controls);
+    this.#strips = new ControlTable(memory.controls, CONTROLS);
+    this.#sends = new ControlTable(memory.sends, SEND_CONTROLS);
     this.#meters = new Float32Array(memory.meters);
     this.#clock = new Int32Array(memory.clock);
   }
 
   get rows(): ReadonlyMap<string, number> {
-    return this.#rows;
+    return this.#strips.rows;
   }
 
-  /** Rows from the first to the last in use. */
+  get sendRows(): ReadonlyMap<string, number> {
+    return this.#sends.rows;
+  }
+
+  /** Rows of strips from the first to the last in use. */
   get rowCount(): number {
-    return Math.max(0, ...this.#rows.values()) + 1;
+    return this.#strips.rowCount;
   }
 
-  /** Gives every strip a row and its controls the session's values. Throws a RangeError for too many strips. */
+  get sendRowCount(): number {
+    return this.#sends.rowCount;
+  }
+
+  /** Gives every strip and send a row and its controls the session's values. Throws a RangeError for too many. */
   update(session: Session): void {
-    const strips = allStrips(session);
-    if (strips.length > MOST_STRIPS) {
-      throw new RangeError(`The session has ${strips.length} strips; ${MOST_STRIPS} is the most that the engine mixes. Remove some.`);
-    }
-    const audible = audibleStrips(session);
-    for (const strip of strips) {
-      if (!this.#rows.has(strip.id)) this.#rows.set(strip.id, this.#free.pop() ?? 0);
-      const before = this.#seen.get(strip.id);
-      for (const control of CONTROLS) {
-        const value = valueOf(strip, control, audible);
-        // From session to session, not from what is live: another edit must not take back what a hand holds.
-        if (!before || !Object.is(before[control], value)) this.set(strip.id, control, value);
-      }
-      this.#seen.set(strip.id, Object.fromEntries(CONTROLS.map((control) => [control, valueOf(strip, control, audible)])) as Record<StripControl, number>);
+    checkSize(session);
+    const around = { session, heard: heard(session), vcas: vcaSums(session) };
+    for (const strip of allStrips(session)) {
+      this.#strips.update(strip.id, stripControls(strip, around));
+      for (const send of strip.sends) this.#sends.update(send.id, sendControls(send, strip, around));
     }
   }
 
-  /** Frees the rows of strips that are gone, once no plan uses them. */
-  keep(stripIds: ReadonlySet<string>): void {
-    for (const [id, row] of this.#rows) {
-      if (stripIds.has(id)) continue;
-      this.#rows.delete(id);
-      this.#seen.delete(id);
-      this.#free.push(row);
-      this.#meters.fill(0, row * METER_ROW, (row + 1) * METER_ROW);
-    }
+  /** Frees the rows of strips and sends that none of these sessions has, once no plan uses them. */
+  keep(...sessions: readonly Session[]): void {
+    const strips = sessions.flatMap(allStrips);
+    for (const row of this.#strips.keep(new Set(strips.map(({ id }) => id)))) this.#meters.fill(0, row * METER_ROW, (row + 1) * METER_ROW);
+    this.#sends.keep(new Set(strips.flatMap(({ sends }) => sends.map(({ id }) => id))));
   }
 
   set(stripId: string, control: StripControl, value: number): void {
-    const row = this.#rows.get(stripId);
-    if (row !== undefined && Number.isFinite(value)) this.#controls[row * CONTROL_COUNT + CONTROLS.indexOf(control)] = value;
+    this.#strips.set(stripId, control, value);
+  }
+
+  setSend(sendId: string, control: SendControl, value: number): void {
+    this.#sends.set(sendId, control, value);
+  }
+
+  /** Moves what a VCA's fader gives to the strips below it, as if the session had it there. */
+  setVcaFader(session: Session, vcaId: string, faderDb: number): void {
+    const vca = session.vcas[vcaId];
+    if (!vca || !Number.isFinite(faderDb)) return;
+    const moved = vcaSums({ ...session, vcas: { ...session.vcas, [vcaId]: { ...vca, faderDb } } });
+    for (const strip of stripsBelow(session, vcaId)) this.set(strip, "vcaDb", moved.get(strip)?.faderDb ?? 0);
   }
 
   readMeter(stripId: string, point: MeterPoint, into: MeterReading): void {
-    const row = this.#rows.get(stripId);
+    const row = this.rows.get(stripId);
     const at = (row ?? 0) * METER_ROW + METER_POINTS.indexOf(point) * METER_VALUES;
     const read = (offset: number) => (row === undefined ? 0 : (this.#meters[at + offset] ?? 0));
     for (let c = 0; c < 2; c++) {
@@ -83,24 +91,21 @@ export class StripTables {
       Atomics.store(this.#clock, ClockWord.meterReset, (Atomics.load(this.#clock, ClockWord.meterReset) + 1) & 0xffff);
       return;
     }
-    const row = this.#rows.get(stripId);
+    const row = this.rows.get(stripId);
     if (row === undefined) return;
     // A reset that the meter cannot have seen makes it start anew with its next quantum.
     for (let i = 0; i < METER_POINTS.length; i++) this.#meters[row * METER_ROW + i * METER_VALUES + MeterValue.resetSeen] = -1;
   }
 }
 
-function valueOf(strip: Strip, control: StripControl, audible: ReadonlySet<string>): number {
-  switch (control) {
-    case "invertLeft":
-      return strip.invert[0] ? 1 : 0;
-    case "invertRight":
-      return strip.invert[1] ? 1 : 0;
-    case "swap":
-      return strip.swap ? 1 : 0;
-    case "audible":
-      return audible.has(strip.id) ? 1 : 0;
-    default:
-      return strip[control];
+/** Throws a RangeError where a session is larger than the tables. */
+export function checkSize(session: Session): void {
+  const strips = allStrips(session);
+  if (strips.length > MOST_STRIPS) {
+    throw new RangeError(`The session has ${strips.length} strips; ${MOST_STRIPS} is the most that the engine mixes. Remove some.`);
+  }
+  const sends = strips.reduce((sum, strip) => sum + strip.sends.length, 0);
+  if (sends > MOST_SENDS) {
+    throw new RangeError(`The session has ${sends} sends; ${MOST_SENDS} is the most that the engine mixes. Remove some.`);
   }
 }

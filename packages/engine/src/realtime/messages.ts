@@ -65,6 +65,8 @@ export type EventRecord = readonly [frame: number, target: number, value: number
 export interface SyncMessage {
   readonly type: "sync";
   readonly controls: Float32Array;
+  readonly sends: Float32Array;
+  readonly monitor: Float32Array;
   readonly meterReset: number;
   readonly transport: readonly EventRecord[];
   readonly inserts: readonly { readonly id: string; readonly events: readonly EventRecord[]; readonly memory: ArrayBuffer }[];

@@ -101,8 +101,10 @@ class MixerProcessor extends AudioWorkletProcessor {
 
   /** Takes what the window wrote, and answers with what was written here: the way without shared memory. */
   #sync(message: SyncMessage): void {
-    const { clock, controls, meters, position, transport } = this.#memory;
+    const { clock, controls, sends, monitor, meters, position, transport } = this.#memory;
     new Float32Array(controls).set(message.controls);
+    new Float32Array(sends).set(message.sends);
+    new Float32Array(monitor).set(message.monitor);
     this.#clock[ClockWord.meterReset] = message.meterReset;
     pushAll(new EventQueue(transport), message.transport);
     for (const { id, events, memory } of message.inserts) {

@@ -43,6 +43,11 @@ export class DelayLine {
     return this.#reaches(this.#delay);
   }
 
+  /** Whether what {@link read} gives is what was last written. */
+  get passes(): boolean {
+    return this.#delay === 0 && this.#fade === 0;
+  }
+
   /** Makes room for a longer delay, keeping the history. Allocates: between quanta only. */
   reserve(mostFrames: number): void {
     const size = sizeFor(mostFrames);

@@ -1,25 +1,23 @@
-import { QUANTUM } from "../shared/quantum.js";
-import { balanceLeft, balanceRight, faderGain } from "./gain-law.js";
-import { Ramp, RAMP_FRAMES } from "./ramp.js";
+import { faderGain, panLeft, panRight } from "./gain-law.js";
+import { Gain, GainMatrix } from "./gain-matrix.js";
 import { controlIndex, type StripState } from "./strip-state.js";
 
 const FADER = controlIndex("faderDb");
-const PAN = controlIndex("pan");
-const WIDTH = controlIndex("width");
+const VCA = controlIndex("vcaDb");
 const AUDIBLE = controlIndex("audible");
+const WIDTH = controlIndex("width");
+const PAN = controlIndex("pan");
+const DUAL = controlIndex("dualPan");
+const PAN_LEFT = controlIndex("panLeft");
+const PAN_RIGHT = controlIndex("panRight");
+const LAW = controlIndex("panLawDb");
+const USED = [FADER, VCA, AUDIBLE, WIDTH, PAN, DUAL, PAN_LEFT, PAN_RIGHT, LAW];
 
-/** Fader, balance, width and mute of a strip, all ramped. `@audioThread` */
+/** Width, then pan, then fader with its VCAs and mute of a strip. `@audioThread` */
 export class FaderStage {
+  readonly matrix = new GainMatrix();
   readonly #strip: StripState;
-  readonly #left = new Ramp(1);
-  readonly #right = new Ramp(1);
-  readonly #width = new Ramp(1);
-  #faderDb = Number.NaN;
-  #fader = 1;
-  #pan = Number.NaN;
-  #balanceLeft = 1;
-  #balanceRight = 1;
-  #fresh = true;
+  readonly #seen = new Float32Array(USED.length).fill(Number.NaN);
 
   constructor(strip: StripState) {
     this.#strip = strip;
@@ -27,61 +25,46 @@ export class FaderStage {
 
   run(): void {
     this.#aim();
-    const { left, right } = this.#strip;
-    const gainLeft = this.#left;
-    const gainRight = this.#right;
-    const width = this.#width;
-    if (width.left > 0 || width.value !== 1) {
-      for (let i = 0; i < QUANTUM; i++) {
-        const l = left[i] ?? 0;
-        const r = right[i] ?? 0;
-        const middle = (l + r) * 0.5;
-        const side = (l - r) * 0.5 * width.next();
-        left[i] = middle + side;
-        right[i] = middle - side;
-      }
-    }
-    if (gainLeft.left > 0 || gainRight.left > 0) {
-      for (let i = 0; i < QUANTUM; i++) {
-        left[i] = (left[i] ?? 0) * gainLeft.next();
-        right[i] = (right[i] ?? 0) * gainRight.next();
-      }
-    } else {
-      const l = gainLeft.value;
-      const r = gainRight.value;
-      if (l === 1 && r === 1) return;
-      for (let i = 0; i < QUANTUM; i++) {
-        left[i] = (left[i] ?? 0) * l;
-        right[i] = (right[i] ?? 0) * r;
-      }
-    }
+    this.matrix.run(this.#strip.left, this.#strip.right);
   }
 
   #aim(): void {
-    // Read here, not through a function: a number that a function returns may be put in a box.
     const { controls } = this.#strip;
-    const faderDb = controls[FADER] || 0;
-    if (faderDb !== this.#faderDb) {
-      this.#faderDb = faderDb;
-      this.#fader = faderGain(faderDb);
+    const seen = this.#seen;
+    let same = true;
+    for (let i = 0; i < USED.length; i++) {
+      const value = controls[USED[i] ?? 0] || 0;
+      if (value === seen[i]) continue;
+      seen[i] = value;
+      same = false;
     }
-    const pan = controls[PAN] || 0;
-    if (pan !== this.#pan) {
-      this.#pan = pan;
-      this.#balanceLeft = balanceLeft(pan);
-      this.#balanceRight = balanceRight(pan);
-    }
-    const gain = (controls[AUDIBLE] || 0) >= 0.5 ? this.#fader : 0;
+    if (same) return;
+    const gain = (controls[AUDIBLE] || 0) >= 0.5 ? faderGain(controls[FADER] || 0) * faderGain(controls[VCA] || 0) : 0;
     const width = controls[WIDTH] || 0;
-    if (this.#fresh) {
-      this.#left.jump(gain * this.#balanceLeft);
-      this.#right.jump(gain * this.#balanceRight);
-      this.#width.jump(width);
-      this.#fresh = false;
+    const near = ((1 + width) / 2) * gain;
+    const far = ((1 - width) / 2) * gain;
+    const law = Math.max(-6, Math.min(0, controls[LAW] || 0));
+    const { wanted } = this.matrix;
+    if ((controls[DUAL] || 0) >= 0.5) {
+      const ofLeft = controls[PAN_LEFT] || 0;
+      const ofRight = controls[PAN_RIGHT] || 0;
+      const leftToLeft = panLeft(ofLeft, law);
+      const leftToRight = panRight(ofLeft, law);
+      const rightToLeft = panLeft(ofRight, law);
+      const rightToRight = panRight(ofRight, law);
+      wanted[Gain.leftLeft] = leftToLeft * near + rightToLeft * far;
+      wanted[Gain.rightLeft] = leftToLeft * far + rightToLeft * near;
+      wanted[Gain.leftRight] = leftToRight * near + rightToRight * far;
+      wanted[Gain.rightRight] = leftToRight * far + rightToRight * near;
     } else {
-      this.#left.aim(gain * this.#balanceLeft, RAMP_FRAMES);
-      this.#right.aim(gain * this.#balanceRight, RAMP_FRAMES);
-      this.#width.aim(width, RAMP_FRAMES);
+      const pan = controls[PAN] || 0;
+      const left = panLeft(pan, law);
+      const right = panRight(pan, law);
+      wanted[Gain.leftLeft] = left * near;
+      wanted[Gain.rightLeft] = left * far;
+      wanted[Gain.leftRight] = right * far;
+      wanted[Gain.rightRight] = right * near;
     }
+    this.matrix.aim();
   }
 }

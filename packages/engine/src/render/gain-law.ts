@@ -7,14 +7,20 @@ export function faderGain(db: number): number {
 }
 
 /**
- * Balance: the side away from which the strip is panned falls as a cosine, the other stays.
- * @param pan - −1…1; 0 gives exactly 1.
+ * Gain of the left side of what is panned; at an end the side that is heard has exactly 1. With a law of 0 dB the side
+ * away from which it goes falls as a cosine, and the other stays. With the others both move: −3 dB is cosine and sine, of
+ * constant power; −6 dB their squares, of constant sum; −4.5 dB lies between the two.
+ * @param pan - −1…1.
+ * @param lawDb - gain of both sides at the centre, 0…−6.
  */
-export function balanceLeft(pan: number): number {
-  return pan <= 0 ? 1 : pan >= 1 ? 0 : Math.cos((pan * Math.PI) / 2);
+export function panLeft(pan: number, lawDb: number): number {
+  if (pan >= 1) return 0;
+  if (pan <= -1) return 1;
+  if (lawDb === 0) return pan <= 0 ? 1 : Math.cos((pan * Math.PI) / 2);
+  return Math.cos(((pan + 1) * Math.PI) / 4) ** (-lawDb / 3);
 }
 
-/** See {@link balanceLeft}. */
-export function balanceRight(pan: number): number {
-  return balanceLeft(-pan);
+/** See {@link panLeft}. */
+export function panRight(pan: number, lawDb: number): number {
+  return panLeft(-pan, lawDb);
 }

@@ -1,6 +1,5 @@
-import { QUANTUM } from "../shared/quantum.js";
 import { faderGain } from "./gain-law.js";
-import { Ramp, RAMP_FRAMES } from "./ramp.js";
+import { Gain, GainMatrix } from "./gain-matrix.js";
 import { controlIndex, type StripState } from "./strip-state.js";
 
 const TRIM = controlIndex("trimDb");
@@ -8,15 +7,11 @@ const INVERT_LEFT = controlIndex("invertLeft");
 const INVERT_RIGHT = controlIndex("invertRight");
 const SWAP = controlIndex("swap");
 
-/** Trim, polarity and swap of a strip, as a gain a side and an exchange, all ramped. `@audioThread` */
+/** Trim, polarity and swap of a strip. `@audioThread` */
 export class InputStage {
+  readonly matrix = new GainMatrix();
   readonly #strip: StripState;
-  readonly #left = new Ramp(1);
-  readonly #right = new Ramp(1);
-  readonly #swap = new Ramp(0);
-  #trimDb = Number.NaN;
-  #trim = 1;
-  #fresh = true;
+  readonly #seen = new Float32Array(4).fill(Number.NaN);
 
   constructor(strip: StripState) {
     this.#strip = strip;
@@ -24,48 +19,31 @@ export class InputStage {
 
   run(): void {
     this.#aim();
-    const { left, right } = this.#strip;
-    const gainLeft = this.#left;
-    const gainRight = this.#right;
-    const swap = this.#swap;
-    if (gainLeft.left === 0 && gainRight.left === 0 && swap.left === 0 && swap.value === 0) {
-      const l = gainLeft.value;
-      const r = gainRight.value;
-      if (l === 1 && r === 1) return;
-      for (let i = 0; i < QUANTUM; i++) {
-        left[i] = (left[i] ?? 0) * l;
-        right[i] = (right[i] ?? 0) * r;
-      }
-      return;
-    }
-    for (let i = 0; i < QUANTUM; i++) {
-      const l = (left[i] ?? 0) * gainLeft.next();
-      const r = (right[i] ?? 0) * gainRight.next();
-      const s = swap.next();
-      left[i] = l * (1 - s) + r * s;
-      right[i] = r * (1 - s) + l * s;
-    }
+    this.matrix.run(this.#strip.left, this.#strip.right);
   }
 
   #aim(): void {
+    // Read here, not through a function: a number that a function returns may be put in a box.
     const { controls } = this.#strip;
+    const seen = this.#seen;
     const trimDb = controls[TRIM] || 0;
-    if (trimDb !== this.#trimDb) {
-      this.#trimDb = trimDb;
-      this.#trim = faderGain(trimDb);
-    }
-    const left = (controls[INVERT_LEFT] || 0) >= 0.5 ? -this.#trim : this.#trim;
-    const right = (controls[INVERT_RIGHT] || 0) >= 0.5 ? -this.#trim : this.#trim;
-    const swap = (controls[SWAP] || 0) >= 0.5 ? 1 : 0;
-    if (this.#fresh) {
-      this.#left.jump(left);
-      this.#right.jump(right);
-      this.#swap.jump(swap);
-      this.#fresh = false;
-    } else {
-      this.#left.aim(left, RAMP_FRAMES);
-      this.#right.aim(right, RAMP_FRAMES);
-      this.#swap.aim(swap, RAMP_FRAMES);
-    }
+    const invertLeft = controls[INVERT_LEFT] || 0;
+    const invertRight = controls[INVERT_RIGHT] || 0;
+    const swap = controls[SWAP] || 0;
+    if (trimDb === seen[0] && invertLeft === seen[1] && invertRight === seen[2] && swap === seen[3]) return;
+    seen[0] = trimDb;
+    seen[1] = invertLeft;
+    seen[2] = invertRight;
+    seen[3] = swap;
+    const trim = faderGain(trimDb);
+    const left = invertLeft >= 0.5 ? -trim : trim;
+    const right = invertRight >= 0.5 ? -trim : trim;
+    const { wanted } = this.matrix;
+    const crossed = swap >= 0.5;
+    wanted[Gain.leftLeft] = crossed ? 0 : left;
+    wanted[Gain.rightLeft] = crossed ? right : 0;
+    wanted[Gain.leftRight] = crossed ? left : 0;
+    wanted[Gain.rightRight] = crossed ? 0 : right;
+    this.matrix.aim();
   }
 }

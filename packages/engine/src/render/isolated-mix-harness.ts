@@ -1,4 +1,5 @@
 import type { Session } from "@headroom/session";
+import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
 import { allStrips } from "../graph/routing.js";
 import { keyedInserts } from "../hosting/plan-sender.js";
@@ -24,13 +25,13 @@ export function isolatedMix(session: Session, audio: ReadonlyMap<string, Pcm>): 
   tables.update(session);
   const inserts = insertsOf(session);
   const ready = new Map([...inserts].map(([id, { latency }]) => [id, latency]));
-  const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "isolated", hop: HOP, ready, rows: tables.rows });
+  const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "isolated", hop: HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
   const stages: Stage[] = [];
   const segments = new Map<string, SegmentMemory>();
   const sidechains = new Map<string, RingMemory>();
-  for (const strip of allStrips(session)) {
-    const chain = strip.inserts.flatMap((insert) => (insert ? [insert.id] : []));
+  for (const { id: chainId, inserts: slots } of allStrips(session).flatMap((strip) => chainsOf(strip))) {
+    const chain = slots.flatMap((insert) => (insert ? [insert.id] : []));
     if (chain.length === 0) continue;
     const rings = Array.from({ length: chain.length + 1 }, () => allocateRing(ringCapacity(HOP), true));
     chain.forEach((id, i) => {
@@ -40,7 +41,7 @@ export function isolatedMix(session: Session, audio: ReadonlyMap<string, Pcm>): 
       stage.wire({ input: rings[i]!, output: rings[i + 1]!, at: 0, ...(sidechain && { sidechain }) });
       stages.push(stage);
     });
-    segments.set(strip.id, { wiring: segments.size, head: rings[0]!, tail: rings.at(-1)! });
+    segments.set(chainId, { wiring: segments.size, head: rings[0]!, tail: rings.at(-1)! });
   }
   const renderer = new Renderer(memory, SAMPLE_RATE, (ring, quantum) => {
     while (!ring.has(quantum)) if (stages.reduce((done, stage) => done + stage.process(64), 0) === 0) return false;

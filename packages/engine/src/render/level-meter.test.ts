@@ -16,7 +16,7 @@ function meter() {
     for (let i = 0; i < quanta; i++) sound = unit.measure(left, right, reset);
     return sound;
   };
-  return { run, read };
+  return { run, read, unit };
 }
 
 const constant = (x: number) => new Float32Array(QUANTUM).fill(x);
@@ -59,6 +59,27 @@ describe("LevelMeter", () => {
     expect([read(MeterValue.max), read(MeterValue.clips)]).toEqual([2, 2 * QUANTUM]);
     run(constant(0.1), constant(0.1), 1);
     expect([read(MeterValue.max), read(MeterValue.clips)]).toEqual([Math.fround(0.1), 0]);
+  });
+
+  it("follows another meter by a gain a side as if it measured, to a millionth, or says that it cannot", () => {
+    const samples = fc.array(fc.float({ min: -2, max: 2, noNaN: true }), { minLength: QUANTUM, maxLength: QUANTUM });
+    const gain = fc.oneof(fc.constantFrom(1, -1, 0), fc.double({ min: -2, max: 2, noNaN: true }));
+    fc.assert(
+      fc.property(samples, samples, gain, gain, (one, two, left, right) => {
+        const [from, measured, followed] = [meter(), meter(), meter()];
+        const signal = [Float32Array.from(one), Float32Array.from(two)] as const;
+        from.run(...signal);
+        const times = (gain: number) => (x: number) => x * gain;
+        measured.run(signal[0].map(times(left)), signal[1].map(times(right)));
+        const follows = followed.unit.follow(from.unit, Float64Array.of(left, 0, 0, right), 0);
+        if (!follows) {
+          expect(measured.read(MeterValue.clips)).toBeGreaterThan(0);
+          return;
+        }
+        expect(followed.read(MeterValue.clips)).toBe(measured.read(MeterValue.clips));
+        for (const value of [0, 1, 2, 3, 4, 5]) expect(followed.read(value)).toBeCloseTo(measured.read(value), 6);
+      }),
+    );
   });
 
   it.each([Number.NaN, Infinity, 1e8])("tells %d from audio, and measures it as silence", (x) => {

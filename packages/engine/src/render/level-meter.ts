@@ -1,11 +1,14 @@
 import { MeterValue } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { Gain } from "./gain-matrix.js";
 
 /** Peaks fall 20 dB in 1.7 s, as a type I peak programme meter's (IEC 60268-10). */
 const PEAK_FALL_DB_PER_SECOND = 20 / 1.7;
 const RMS_SECONDS = 0.3;
 /** Energy of a quantum at +120 dBFS on both sides. */
 const MOST_ENERGY = 2 * QUANTUM * 1e12;
+/** Levels below −200 dB are nothing: decay ends instead of going on in subnormals. */
+const NOTHING = 1e-20;
 
 /**
  * Levels of a stereo signal at one boundary, written to its place in the meter table after each quantum.
@@ -18,6 +21,9 @@ export class LevelMeter {
   readonly #keep: number;
   /** Peak left and right, power left and right. In an array, because a number in a field is made anew when it changes. */
   readonly #levels = new Float64Array(4);
+  /** The last quantum: peak left and right, energy left and right. */
+  readonly #last = new Float64Array(4);
+  #lastClips = 0;
   #clips = 0;
 
   /** @param at - index of this meter's first value in the table. */
@@ -37,50 +43,83 @@ export class LevelMeter {
     let peakRight = 0;
     let sumLeft = 0;
     let sumRight = 0;
-    let clips = 0;
     for (let i = 0; i < QUANTUM; i++) {
-      const l = Math.abs(left[i] ?? 0);
-      const r = Math.abs(right[i] ?? 0);
-      if (l > peakLeft) peakLeft = l;
-      if (r > peakRight) peakRight = r;
-      if (l > 1) clips++;
-      if (r > 1) clips++;
+      const l = left[i] ?? 0;
+      const r = right[i] ?? 0;
       sumLeft += l * l;
       sumRight += r * r;
+      const absLeft = Math.abs(l);
+      const absRight = Math.abs(r);
+      if (absLeft > peakLeft) peakLeft = absLeft;
+      if (absRight > peakRight) peakRight = absRight;
     }
     // A sum with NaN in it is NaN, and no comparison with it holds.
     const sound = sumLeft + sumRight <= MOST_ENERGY;
-    if (!sound) {
-      peakLeft = 0;
-      peakRight = 0;
-      sumLeft = 0;
-      sumRight = 0;
-      clips = 0;
-    }
+    const last = this.#last;
+    last[0] = sound ? peakLeft : 0;
+    last[1] = sound ? peakRight : 0;
+    last[2] = sound ? sumLeft : 0;
+    last[3] = sound ? sumRight : 0;
+    this.#lastClips = sound && (peakLeft > 1 || peakRight > 1) ? clipsOf(left) + clipsOf(right) : 0;
+    this.#publish(reset);
+    return sound;
+  }
+
+  /**
+   * What {@link measure} would say of a signal that another meter measured a moment ago, times a gain a side, at a fraction
+   * of the work. @returns `false` where it must be measured, for its clips must be counted.
+   */
+  follow(other: LevelMeter, gains: Float64Array, reset: number): boolean {
+    const from = other.#last;
+    const left = Math.abs(gains[Gain.leftLeft] ?? 0);
+    const right = Math.abs(gains[Gain.rightRight] ?? 0);
+    const peakLeft = (from[0] ?? 0) * left;
+    const peakRight = (from[1] ?? 0) * right;
+    const unity = left === 1 && right === 1;
+    if (!unity && (peakLeft > 1 || peakRight > 1)) return false;
+    const last = this.#last;
+    last[0] = peakLeft;
+    last[1] = peakRight;
+    last[2] = (from[2] ?? 0) * left * left;
+    last[3] = (from[3] ?? 0) * right * right;
+    this.#lastClips = unity ? other.#lastClips : 0;
+    this.#publish(reset);
+    return true;
+  }
+
+  #publish(reset: number): void {
+    const last = this.#last;
+    const peakLeft = last[0] ?? 0;
+    const peakRight = last[1] ?? 0;
     const table = this.#table;
     const at = this.#at;
     const keep = this.#keep;
     const fall = this.#fall;
     const levels = this.#levels;
-    levels[0] = Math.max(peakLeft, floor((levels[0] ?? 0) * fall));
-    levels[1] = Math.max(peakRight, floor((levels[1] ?? 0) * fall));
-    levels[2] = floor((levels[2] ?? 0) * keep + (sumLeft / QUANTUM) * (1 - keep));
-    levels[3] = floor((levels[3] ?? 0) * keep + (sumRight / QUANTUM) * (1 - keep));
+    const fallenLeft = (levels[0] ?? 0) * fall;
+    const fallenRight = (levels[1] ?? 0) * fall;
+    const powerLeft = (levels[2] ?? 0) * keep + ((last[2] ?? 0) / QUANTUM) * (1 - keep);
+    const powerRight = (levels[3] ?? 0) * keep + ((last[3] ?? 0) / QUANTUM) * (1 - keep);
+    levels[0] = peakLeft > fallenLeft ? peakLeft : fallenLeft > NOTHING ? fallenLeft : 0;
+    levels[1] = peakRight > fallenRight ? peakRight : fallenRight > NOTHING ? fallenRight : 0;
+    levels[2] = powerLeft > NOTHING ? powerLeft : 0;
+    levels[3] = powerRight > NOTHING ? powerRight : 0;
     const anew = table[at + MeterValue.resetSeen] !== reset;
-    this.#clips = anew ? clips : this.#clips + clips;
+    this.#clips = anew ? this.#lastClips : this.#clips + this.#lastClips;
     table[at + MeterValue.peak] = levels[0];
     table[at + MeterValue.peak + 1] = levels[1];
     table[at + MeterValue.rms] = Math.sqrt(levels[2]);
     table[at + MeterValue.rms + 1] = Math.sqrt(levels[3]);
-    table[at + MeterValue.max] = anew ? peakLeft : Math.max(table[at + MeterValue.max] ?? 0, peakLeft);
-    table[at + MeterValue.max + 1] = anew ? peakRight : Math.max(table[at + MeterValue.max + 1] ?? 0, peakRight);
+    if (anew || peakLeft > (table[at + MeterValue.max] ?? 0)) table[at + MeterValue.max] = peakLeft;
+    if (anew || peakRight > (table[at + MeterValue.max + 1] ?? 0)) table[at + MeterValue.max + 1] = peakRight;
     table[at + MeterValue.clips] = this.#clips;
     table[at + MeterValue.resetSeen] = reset;
-    return sound;
   }
 }
 
-/** Levels below −200 dB are nothing: decay ends instead of going on in subnormals. */
-function floor(value: number): number {
-  return value > 1e-20 ? value : 0;
+/** Samples over full scale. */
+function clipsOf(samples: Float32Array): number {
+  let clips = 0;
+  for (let i = 0; i < QUANTUM; i++) if (Math.abs(samples[i] ?? 0) > 1) clips++;
+  return clips;
 }

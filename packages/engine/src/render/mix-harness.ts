@@ -1,6 +1,8 @@
 import { definePlugin, type PluginDefinition } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
 import { compile } from "../graph/compile.js";
+import type { RenderPlan } from "../graph/plan.js";
+import { MonitorTable } from "../hosting/monitor-table.js";
 import { StripTables } from "../hosting/strip-tables.js";
 import { allocateEngineMemory } from "../shared/engine-memory.js";
 import { EventQueue } from "../shared/event-queue.js";
@@ -61,8 +63,11 @@ export class MixHarness {
   readonly memory = allocateEngineMemory(false);
   readonly renderer = new Renderer(this.memory, SAMPLE_RATE);
   readonly transport = new EventQueue(this.memory.transport);
-  latencyFrames = 0;
+  plan: RenderPlan | undefined;
+  /** Whether plans have the monitor and the cue. */
+  monitored = false;
   readonly #tables = new StripTables(this.memory);
+  readonly #monitor = new MonitorTable(this.memory);
   readonly #runners = new Map<string, InsertRunner>();
 
   constructor(audio: ReadonlyMap<string, Pcm>) {
@@ -72,12 +77,17 @@ export class MixHarness {
   /** Takes a session; see {@link insertsOf}. */
   update(session: Session, inputs: ReadonlyMap<string, number> = new Map()): void {
     this.#tables.update(session);
+    if (this.monitored) this.#monitor.update(session.monitor);
     const inserts = insertsOf(session);
     const ready = new Map([...inserts].map(([id, { latency }]) => [id, latency]));
     for (const [id, { start }] of inserts) if (!this.#runners.has(id)) this.#runners.set(id, start());
-    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "inline", hop: 0, ready, rows: this.#tables.rows, inputs });
-    this.latencyFrames = plan.latencyFrames;
+    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "inline", hop: 0, ready, rows: this.#tables.rows, sendRows: this.#tables.sendRows, inputs, monitored: this.monitored });
+    this.plan = plan;
     this.renderer.take({ plan, segments: new Map(), runners: this.#runners, at: this.renderer.quantum });
+  }
+
+  get latencyFrames(): number {
+    return this.plan?.latencyFrames ?? 0;
   }
 
   render(quanta: number): { left: Float32Array; right: Float32Array } {

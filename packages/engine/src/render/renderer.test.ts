@@ -1,7 +1,8 @@
-import { createSession, createStrip, emptySlots, MASTER_ID, type Insert, type Session, type Strip } from "@headroom/session";
+import { createSend, createSession, createStrip, emptySlots, MASTER_ID, type Insert, type Send, type Session, type Strip } from "@headroom/session";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anySession, AUDIO_KEYS, SONG_SECONDS } from "../graph/session-harness.js";
+import { soloedStrips } from "../graph/heard.js";
+import { anySession, AUDIO_KEYS, MOST_OFFSET, SONG_SECONDS } from "../graph/session-harness.js";
 import { ClockWord, CONTROLS } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { TransportTarget } from "../shared/transport.js";
@@ -10,7 +11,7 @@ import { MixHarness } from "./mix-harness.js";
 import { FADE_FRAMES } from "./playhead.js";
 import type { Renderer } from "./renderer.js";
 import { isolatedMix } from "./isolated-mix-harness.js";
-import { mixFrame } from "./reference-mixer-harness.js";
+import { ReferenceMixer } from "./reference-mixer-harness.js";
 
 const SAMPLE_RATE = 48_000;
 const SONG_FRAMES = SONG_SECONDS * SAMPLE_RATE;
@@ -36,15 +37,69 @@ describe("Renderer", () => {
         harness.renderer.playhead.start(from);
         const { latencyFrames } = harness;
         const { left, right } = harness.render(Math.ceil((latencyFrames + 600) / QUANTUM));
-        for (let i = 0; i < 600; i++) {
-          const gain = from === 0 ? 1 : Math.min(1, i / FADE_FRAMES);
-          const [l, r] = mixFrame(session, audio, from + i);
-          const error = Math.max(Math.abs(left[latencyFrames + i]! - l * gain), Math.abs(right[latencyFrames + i]! - r * gain));
-          if (!(error < 1e-6)) expect.fail(`frame ${i} is off by ${error}`);
+        const gain = (frame: number) => (frame < 0 ? 0 : from === 0 ? 1 : Math.min(1, frame / FADE_FRAMES));
+        const reference = new ReferenceMixer(session, audio, (frame) => ({ songFrame: from + frame, gain: gain(frame) }));
+        // A strip that is early sounds before the song begins at the output.
+        for (let at = Math.max(0, latencyFrames - MOST_OFFSET); at < latencyFrames + 450; at++) {
+          const [l, r] = reference.mix(at - latencyFrames);
+          const error = Math.max(Math.abs(left[at]! - l), Math.abs(right[at]! - r));
+          if (!(error < 1e-6)) expect.fail(`frame ${at - latencyFrames} is off by ${error}`);
         }
-        expect(left.subarray(0, latencyFrames).every((x) => x === 0)).toBe(true);
+        const strips = Object.keys(session.strips).length;
+        expect(left.subarray(0, Math.max(0, latencyFrames - strips * MOST_OFFSET)).every((x) => x === 0)).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("lets the monitor hear the soloed strips before or after their faders, as a naive mixer has them, to 1e-6", () => {
+    fc.assert(
+      fc.property(anySession, fc.constantFrom("pre fader", "after fader"), (any, listen) => {
+        const session = { ...any.session, solo: { ...any.session.solo, listen } };
+        const soloed = soloedStrips(session);
+        fc.pre(soloed.size > 0);
+        const harness = new MixHarness(audio);
+        harness.monitored = true;
+        harness.update(session);
+        harness.renderer.playhead.start(0);
+        const { latency = {}, latencyFrames = 0 } = harness.plan ?? {};
+        const late = Math.max(latencyFrames, ...[...soloed].map((id) => latency[id]?.[listen === "pre fader" ? "preFader" : "output"] ?? 0));
+        // The monitor goes over to the cue within 512 frames.
+        const { left, right } = harness.render(Math.ceil((late + 1000) / QUANTUM));
+        const reference = new ReferenceMixer(session, audio);
+        for (let i = Math.max(0, 512 - late); i < 1000; i += 7) {
+          const [l, r] = reference.cue(i);
+          expect(Math.max(Math.abs(left[late + i]! - l), Math.abs(right[late + i]! - r))).toBeLessThan(1e-6);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("puts the monitor's sides, mono, swap and level on the mix", () => {
+    const clip = { id: "k", audio: "one", startSeconds: 0, offsetSeconds: 0, lengthSeconds: 1, gainDb: 0 };
+    const monitor = fc.record({
+      levelDb: fc.constantFrom(0, -7, -100), dim: fc.boolean(), dimDb: fc.constantFrom(-20, -6), mono: fc.boolean(), mute: fc.boolean(),
+      swap: fc.boolean(), sides: fc.constantFrom("both", "left", "right"),
+    });
+    fc.assert(
+      fc.property(monitor, (settings) => {
+        const session = { ...sessionOf([createStrip("channel", { id: "a", clips: [clip] })]), monitor: settings };
+        const harness = new MixHarness(audio);
+        harness.monitored = true;
+        harness.update(session);
+        harness.renderer.playhead.start(0);
+        const { left, right } = harness.render(2);
+        const gain = settings.mute || settings.levelDb === -100 ? 0 : 10 ** ((settings.levelDb + (settings.dim ? settings.dimDb : 0)) / 20);
+        for (let i = 0; i < 2 * QUANTUM; i++) {
+          let [l, r] = new ReferenceMixer(session, audio).mix(i);
+          if (settings.sides !== "both") l = r = settings.sides === "left" ? l : r;
+          if (settings.mono) l = r = (l + r) / 2;
+          if (settings.swap) [l, r] = [r, l];
+          expect(left[i]).toBeCloseTo(l * gain, 6);
+          expect(right[i]).toBeCloseTo(r * gain, 6);
+        }
+      }),
     );
   });
 
@@ -80,9 +135,10 @@ describe("Renderer", () => {
         harness.transport.push(0, TransportTarget.play, 0, 0);
         const { latencyFrames } = harness;
         const { left } = harness.render(Math.ceil((latencyFrames + 2500) / QUANTUM));
-        for (let i = 0; i < 2500; i++) {
-          const song = i < start + length ? i : start + ((i - start) % length);
-          const error = Math.abs(left[latencyFrames + i]! - mixFrame(session, audio, song)[0]);
+        const songAt = (frame: number) => (frame < start + length ? frame : start + ((frame - start) % length));
+        const reference = new ReferenceMixer(session, audio, (frame) => ({ songFrame: songAt(frame), gain: frame < 0 ? 0 : 1 }));
+        for (let i = 0; i < 2500; i += 3) {
+          const error = Math.abs(left[latencyFrames + i]! - reference.mix(i)[0]);
           if (!(error < 1e-6)) expect.fail(`frame ${i} is off by ${error}`);
         }
       }),
@@ -99,7 +155,7 @@ describe("Renderer", () => {
     const [left, right] = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
     const stereo = [new Float32Array(QUANTUM).fill(0.25), new Float32Array(QUANTUM).fill(-0.125)];
     harness.renderer.render([[new Float32Array(QUANTUM).fill(0.5)], stereo], left, right);
-    const [songLeft, songRight] = mixFrame(session, audio, 5);
+    const [songLeft, songRight] = new ReferenceMixer(session, audio).mix(5);
     expect([left[5], right[5]]).toEqual([Math.fround(songLeft + 0.75), Math.fround(songRight + 0.375)]);
   });
 
@@ -146,6 +202,7 @@ const song = { id: "k", audio: "sine", startSeconds: 0, offsetSeconds: 0, length
 const channel = (fields: Partial<Strip> = {}) => createStrip("channel", { id: "a", clips: [song], ...fields });
 const quiet = (output: string, latency: number) => createStrip("channel", { id: "b", inserts: late(latency), output });
 const bus = createStrip("bus", { id: "bus" });
+const send = (fields: Partial<Send> = {}) => createSend("bus", { id: "s", levelDb: -6, ...fields });
 
 describe("Renderer, from plan to plan", () => {
   it.each<[name: string, before: Session, after: Session]>([
@@ -156,6 +213,16 @@ describe("Renderer, from plan to plan", () => {
     ["the fader is moved", sessionOf([channel()]), sessionOf([channel({ faderDb: -20 })])],
     ["the channel is muted", sessionOf([channel()]), sessionOf([channel({ mute: true })])],
     ["polarity, swap, pan and width change", sessionOf([channel()]), sessionOf([channel({ invert: [true, true], swap: true, pan: 0.7, width: 0.3 })])],
+    ["a send comes", sessionOf([channel(), bus]), sessionOf([channel({ sends: [send()] }), bus])],
+    ["a send goes", sessionOf([channel({ sends: [send()] }), bus]), sessionOf([channel(), bus])],
+    ["a send moves before the fader", sessionOf([channel({ faderDb: -6, sends: [send()] }), bus]), sessionOf([channel({ faderDb: -6, sends: [send({ preFader: true })] }), bus])],
+    ["a send's level and pan are moved", sessionOf([channel({ sends: [send()] }), bus]), sessionOf([channel({ sends: [send({ levelDb: -20, pan: 1 })] }), bus])],
+    ["a send is muted", sessionOf([channel({ sends: [send()] }), bus]), sessionOf([channel({ sends: [send({ mute: true })] }), bus])],
+    ["the channel is made late", sessionOf([channel()]), sessionOf([channel({ delaySeconds: 0.02 })])],
+    ["the channel is made early", sessionOf([channel(), quiet("master", 64)]), sessionOf([channel({ delaySeconds: -0.02 }), quiet("master", 64)])],
+    ["its bus is made early", sessionOf([channel({ output: "bus" }), bus]), sessionOf([channel({ output: "bus" }), createStrip("bus", { id: "bus", delaySeconds: -0.02 })])],
+    ["another is soloed", sessionOf([channel(), quiet("master", 0)]), sessionOf([channel(), { ...quiet("master", 0), solo: true }])],
+    ["pan law and mode change", sessionOf([channel()]), sessionOf([channel({ panMode: "dual", dualPan: [0, 0.5], panLawDb: -4.5 })])],
     ["the channel is taken off its bus", sessionOf([channel({ output: "bus" }), bus]), sessionOf([channel({ output: null }), bus])],
   ])("makes no step larger than the sound's own when %s", (_, before, after) => {
     const harness = new MixHarness(new Map([["sine", { left: sine, right: sine }]]));

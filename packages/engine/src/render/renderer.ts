@@ -1,15 +1,18 @@
 import type { RenderPlan, Step } from "../graph/plan.js";
-import { ClockWord, type EngineMemory } from "../shared/engine-memory.js";
+import { ClockWord, SEND_CONTROLS, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { Ring, type RingMemory } from "../shared/ring.js";
 import { ClipSource, type Pcm } from "./clip-source.js";
 import { DelayLine } from "./delay-line.js";
 import { FaderStage } from "./fader-stage.js";
+import { Shape, type GainMatrix } from "./gain-matrix.js";
 import { InputStage } from "./input-stage.js";
 import type { InsertRunner } from "./insert-runner.js";
 import { InsertStage } from "./insert-stage.js";
+import { MonitorStage } from "./monitor-stage.js";
 import { Playhead } from "./playhead.js";
-import { Route } from "./route.js";
+import type { Route } from "./route.js";
+import { RouteSet } from "./route-set.js";
 import { Segment, type Await, type SegmentMemory } from "./segment.js";
 import { Sidechain } from "./sidechain.js";
 import { StripState, type RendererTables } from "./strip-state.js";
@@ -17,7 +20,7 @@ import { StripState, type RendererTables } from "./strip-state.js";
 /** A plan with what it needs of memory and code. */
 export interface PreparedPlan {
   readonly plan: RenderPlan;
-  /** Strip id → ends of its segment's rings; the same memory as before means the same wiring. */
+  /** Chain id → ends of its segment's rings; the same memory as before means the same wiring. */
   readonly segments: ReadonlyMap<string, SegmentMemory>;
   /** Insert id → runner, for inserts that run here. */
   readonly runners: ReadonlyMap<string, InsertRunner>;
@@ -43,6 +46,10 @@ class StripNodes {
   readonly input: InputStage;
   readonly inserts: InsertStage;
   readonly fader: FaderStage;
+  /** Inserts after the fader. Made when there is first need of it. */
+  after: InsertStage | undefined;
+  /** Whether the plan in use has them, so that the output is measured behind them. */
+  hasAfter = false;
   clips: ClipSource | undefined;
   /** Holds a channel's source back for its inserts' sidechains. Made when there is first need of it. */
   align: DelayLine | undefined;
@@ -57,10 +64,13 @@ class StripNodes {
   }
 }
 
+const UNITY = Float64Array.of(1, 0, 0, 1);
+
 /** A step bound to what it works on, so that rendering looks nothing up. */
 type Bound =
-  | { readonly op: "clear" | "source" | "input" | "inserts" | "fader" | "output"; readonly nodes: StripNodes }
+  | { readonly op: "clear" | "source" | "input" | "inserts" | "fader" | "after" | "output"; readonly nodes: StripNodes }
   | { readonly op: "route"; readonly route: Route }
+  | { readonly op: "monitor" }
   | { readonly op: "sidechain"; readonly sidechain: Sidechain };
 
 /**
@@ -76,7 +86,8 @@ export class Renderer {
   readonly #audio = new Map<string, Pcm>();
   readonly #wait: Await | undefined;
   #strips = new Map<string, StripNodes>();
-  #routes = new Map<string, Route>();
+  readonly #routes = new RouteSet();
+  readonly #monitor: MonitorStage;
   /** By source and insert. */
   #sidechains = new Map<string, Sidechain>();
   #steps: readonly Bound[] = [];
@@ -93,8 +104,10 @@ export class Renderer {
     this.#tables = {
       controls: new Float32Array(memory.controls),
       meters: new Float32Array(memory.meters),
+      sends: new Float32Array(memory.sends),
       clock: this.#clock,
     };
+    this.#monitor = new MonitorStage(new Float32Array(memory.monitor));
     this.#sampleRate = sampleRate;
     this.#wait = wait;
     this.playhead = new Playhead(memory.transport);
@@ -118,6 +131,11 @@ export class Renderer {
   take(next: PreparedPlan): void {
     const rings = new Map([...(next.sidechains ?? [])].map(([id, memory]) => [id, new Ring(memory)]));
     const ready = { ...next, built: this.#buildSegments(next), rings };
+    for (const step of next.plan.steps) {
+      const nodes = step.op === "inserts" && step.afterFader ? this.#strips.get(step.strip) : undefined;
+      // From now on, so that its past is there when the plan takes effect.
+      if (nodes) this.#listenAfter(nodes, true);
+    }
     this.#next = undefined;
     if (this.#quantum >= next.at) this.#adopt(ready);
     else this.#next = ready;
@@ -136,6 +154,8 @@ export class Renderer {
     const steps = this.#steps;
     left.fill(0);
     right.fill(0);
+    this.#monitor.cue.left.fill(0);
+    this.#monitor.cue.right.fill(0);
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i] as Bound;
       if (step.op === "route") {
@@ -144,6 +164,10 @@ export class Renderer {
       }
       if (step.op === "sidechain") {
         step.sidechain.run(quantum);
+        continue;
+      }
+      if (step.op === "monitor") {
+        this.#monitor.run(left, right);
         continue;
       }
       const { nodes } = step;
@@ -159,14 +183,20 @@ export class Renderer {
         case "input":
           if (state.meters[0]?.measure(state.left, state.right, reset) === false) this.#silence(state);
           nodes.input.run();
-          state.meters[1]?.measure(state.left, state.right, reset);
+          if (!follows(state, 1, nodes.input.matrix, reset)) state.meters[1]?.measure(state.left, state.right, reset);
           break;
         case "inserts":
           if (!nodes.inserts.run(quantum, this.#wait)) return this.#stall(nodes);
-          state.meters[2]?.measure(state.left, state.right, reset);
+          if (!nodes.inserts.passes || !follows(state, 2, undefined, reset)) state.meters[2]?.measure(state.left, state.right, reset);
           break;
         case "fader":
           nodes.fader.run();
+          if (!nodes.hasAfter) nodes.after?.listen();
+          if (nodes.hasAfter || follows(state, 3, nodes.fader.matrix, reset)) break;
+          if (state.meters[3]?.measure(state.left, state.right, reset) === false) this.#silence(state);
+          break;
+        case "after":
+          if (nodes.after?.run(quantum, this.#wait) === false) return this.#stall(nodes);
           if (state.meters[3]?.measure(state.left, state.right, reset) === false) this.#silence(state);
           break;
         case "output":
@@ -215,7 +245,6 @@ export class Renderer {
   #adopt(next: BuiltPlan): void {
     const first = this.#plan === undefined;
     const strips = new Map<string, StripNodes>();
-    const routes = new Map<string, Route>();
     const steps: Bound[] = [];
     const nodesOf = (id: string): StripNodes => {
       const row = next.plan.rows[id] ?? -1;
@@ -227,17 +256,21 @@ export class Renderer {
     };
     const sidechains = this.#adoptSidechains(next, nodesOf);
 
-    const siblings = new Map([...this.#routes.values()].map((route) => [route.from, route]));
+    const { routes, gone } = this.#routes.adopt(next.plan, {
+      strip: (id) => nodesOf(id).state,
+      cue: this.#monitor.cue,
+      send: (row) => this.#tables.sends.subarray(row * SEND_CONTROLS.length, (row + 1) * SEND_CONTROLS.length),
+    }, first);
+    const after = new Set(next.plan.steps.flatMap((step) => (step.op === "inserts" && step.afterFader ? [step.strip] : [])));
     for (const step of next.plan.steps) {
       if (step.op === "route") {
-        const key = `${step.from} ${step.to}`;
-        const route =
-          this.#routes.get(key) ??
-          new Route(step.from, step.to, nodesOf(step.from).state, nodesOf(step.to).state, step.delayFrames, !first, siblings.get(step.from));
-        route.setDelay(step.delayFrames, !first);
-        route.revive();
-        routes.set(key, route);
-        steps.push({ op: "route", route });
+        const route = routes.get(step);
+        if (route) steps.push({ op: "route", route });
+        continue;
+      }
+      if (step.op === "monitor") {
+        this.#monitor.choose(step.cue);
+        steps.push({ op: "monitor" });
         continue;
       }
       if (step.op === "sidechain") {
@@ -254,13 +287,20 @@ export class Renderer {
         nodes.clipPlan = step;
         nodes.clips = new ClipSource(step.clips, this.#audio);
       } else if (step.op === "inserts") {
-        this.#adoptInserts(nodes, step, next, sidechains, first);
+        if (step.afterFader) this.#listenAfter(nodes, !first);
+        const stage = step.afterFader ? nodes.after : nodes.inserts;
+        if (stage) this.#adoptInserts(stage, step, next, sidechains, first);
       }
-      steps.push({ op: step.op, nodes });
+      steps.push({ op: step.op === "inserts" && step.afterFader ? "after" : step.op, nodes });
+      if (step.op !== "fader" || !nodes.after) continue;
+      nodes.hasAfter = true;
+      if (after.has(step.strip)) continue;
+      // Inserts are gone whose delay the sound still has: the stage goes on without them.
+      nodes.after.adopt([], undefined, 0, !first);
+      steps.push({ op: "after", nodes });
     }
-    this.#retireRoutes(strips, routes, steps);
+    this.#fadeOut(gone, strips, steps);
     this.#strips = strips;
-    this.#routes = routes;
     this.#sidechains = sidechains;
     this.playhead.follow(next.timelines ?? [], this.#quantum * QUANTUM);
     this.#steps = steps;
@@ -282,7 +322,12 @@ export class Renderer {
     return sidechains;
   }
 
-  #adoptInserts(nodes: StripNodes, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, sidechains: ReadonlyMap<string, Sidechain>, first: boolean): void {
+  /** Makes the stage of a strip's inserts after the fader. @param runs - the strip sounds already, so that its past is not known. */
+  #listenAfter(nodes: StripNodes, runs: boolean): void {
+    nodes.after ??= new InsertStage(nodes.state, this.#clock, runs);
+  }
+
+  #adoptInserts(stage: InsertStage, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, sidechains: ReadonlyMap<string, Sidechain>, first: boolean): void {
     const { plan } = step;
     if (plan.mode === "inline") {
       const heard = new Map(next.plan.steps.flatMap((one) => (one.op === "sidechain" ? [[one.insert, sidechains.get(`${one.from} ${one.insert}`)?.heard] as const] : [])));
@@ -290,10 +335,10 @@ export class Renderer {
         const runner = next.runners.get(id);
         return runner ? [{ runner, heard: heard.get(id) }] : [];
       });
-      nodes.inserts.adopt(runners, undefined, 0, !first);
+      stage.adopt(runners, undefined, 0, !first);
       return;
     }
-    nodes.inserts.adopt([], next.built.get(step.strip), plan.mode === "none" ? 0 : plan.latencyFrames, !first);
+    stage.adopt([], next.built.get(step.chain), plan.mode === "none" ? 0 : plan.latencyFrames, !first);
   }
 
   /** The segments of a plan: those in use where their wiring stays. Made when the plan comes, not when it takes effect. */
@@ -301,32 +346,37 @@ export class Renderer {
     const built = new Map<string, Segment>();
     for (const step of next.plan.steps) {
       if (step.op !== "inserts" || step.plan.mode !== "segment") continue;
-      const memory = next.segments.get(step.strip);
+      const memory = next.segments.get(step.chain);
       if (memory === undefined) continue;
       const { hop } = step.plan;
-      const candidates = [this.#strips.get(step.strip)?.inserts.segment, this.#next?.built.get(step.strip)];
+      const nodes = this.#strips.get(step.strip);
+      const candidates = [(step.afterFader ? nodes?.after : nodes?.inserts)?.segment, this.#next?.built.get(step.chain)];
       const same = candidates.find((old) => old?.memory.wiring === memory.wiring && old.hopQuanta * QUANTUM === hop);
-      built.set(step.strip, same ?? new Segment(memory, hop, next.at));
+      built.set(step.chain, same ?? new Segment(memory, hop, next.at));
     }
     return built;
   }
 
   /** Routes that are gone fade out where they stood, unless the new order runs against them. */
-  #retireRoutes(
-    strips: ReadonlyMap<string, StripNodes>,
-    routes: ReadonlyMap<string, Route>,
-    steps: Bound[],
-  ): void {
-    for (const [key, route] of this.#routes) {
-      if (routes.has(key) || route.silent) continue;
-      const source = strips.get(route.from);
-      const target = strips.get(route.to);
-      if (!source || !target) continue;
-      const done = steps.findIndex((step) => step.op === "fader" && step.nodes === source);
-      const use = steps.findIndex((step) => step.op === "input" && step.nodes === target);
-      if (done > use) continue;
-      route.retire();
-      steps.splice(done + 1, 0, { op: "route", route });
+  #fadeOut(gone: readonly Route[], strips: ReadonlyMap<string, StripNodes>, steps: Bound[]): void {
+    for (const route of gone) {
+      const { from, to, beforeFader } = route.ends;
+      const source = strips.get(from);
+      const target = to === null ? undefined : strips.get(to);
+      if (!source || (to !== null && !target)) continue;
+      const ops = beforeFader ? ["inserts"] : ["fader", "after"];
+      const done = steps.findLastIndex((step) => ops.includes(step.op) && "nodes" in step && step.nodes === source);
+      const use = steps.findIndex((step) => (target ? step.op === "input" && step.nodes === target : step.op === "monitor"));
+      if (done < use) steps.splice(done + 1, 0, { op: "route", route });
     }
   }
+}
+
+/** Lets a strip's meter follow the one before, where nothing lies between them but a gain a side. `@audioThread` */
+function follows(state: StripState, point: number, matrix: GainMatrix | undefined, reset: number): boolean {
+  const meter = state.meters[point];
+  const before = state.meters[point - 1];
+  if (!meter || !before) return true;
+  if (matrix === undefined) return meter.follow(before, UNITY, reset);
+  return matrix.settled && matrix.shape !== Shape.full && meter.follow(before, matrix.gains, reset);
 }

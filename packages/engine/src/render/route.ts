@@ -1,29 +1,59 @@
+import { SEND_CONTROLS, type SendControl } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { DelayLine } from "./delay-line.js";
+import { faderGain, panLeft, panRight } from "./gain-law.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
-import type { StripState } from "./strip-state.js";
+import { controlIndex, type StripState } from "./strip-state.js";
 
-/** Adds one strip to another, delayed; fades in when it is made while sound runs, and out when retired. `@audioThread` */
-export class Route {
+const indexOf = (control: SendControl): number => SEND_CONTROLS.indexOf(control);
+const LEVEL = indexOf("levelDb");
+const PAN = indexOf("pan");
+const LAW = indexOf("panLawDb");
+const OPEN = indexOf("open");
+const OUTPUT_OPEN = controlIndex("outputOpen");
+
+/** Both sides of a strip's buffer, or of the cue. */
+export interface StereoBuffer {
+  readonly left: Float32Array;
+  readonly right: Float32Array;
+}
+
+/** What a route is made of. */
+export interface RouteEnds {
   readonly from: string;
-  readonly to: string;
-  readonly #source: StripState;
-  readonly #target: StripState;
-  readonly #line: DelayLine;
-  readonly #gain: Ramp;
-  readonly #left = new Float32Array(QUANTUM);
-  readonly #right = new Float32Array(QUANTUM);
+  /** `null` is the cue. */
+  readonly to: string | null;
+  readonly beforeFader: boolean;
+  readonly source: StripState;
+  readonly target: StereoBuffer;
+  /** A send's row of controls; `undefined` for a strip's output, or a cue. */
+  readonly controls: Float32Array | undefined;
+}
 
-  /** @param sibling - route from the same strip, whose history makes this one heard at once. */
-  constructor(from: string, to: string, source: StripState, target: StripState, delayFrames: number, fadeIn: boolean, sibling?: Route) {
-    this.from = from;
-    this.to = to;
-    this.#source = source;
-    this.#target = target;
+/**
+ * Adds one strip to another, delayed: as its output, by a send with level and pan, or to the cue. Fades in when it is made
+ * while sound runs, and out when retired. `@audioThread`
+ */
+export class Route {
+  readonly ends: RouteEnds;
+  readonly #line: DelayLine;
+  readonly #left: Ramp;
+  readonly #right: Ramp;
+  /** What the controls were, and what they make of left and right. */
+  readonly #seen = new Float32Array(SEND_CONTROLS.length).fill(Number.NaN);
+  readonly #level = Float64Array.of(1, 1);
+  readonly #delayed = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
+  #retired = false;
+  #fresh = true;
+
+  /** @param sibling - route from the same place, whose history makes this one heard at once. */
+  constructor(ends: RouteEnds, delayFrames: number, fadeIn: boolean, sibling?: Route) {
+    this.ends = ends;
     this.#line = new DelayLine(delayFrames, sibling ? sibling.#line : fadeIn ? "unknown" : undefined);
     this.#line.setDelay(delayFrames, sibling !== undefined);
-    this.#gain = new Ramp(fadeIn ? 0 : 1);
-    this.#gain.aim(1, RAMP_FRAMES);
+    this.#left = new Ramp(0);
+    this.#right = new Ramp(0);
+    this.#fresh = !fadeIn;
   }
 
   /** Goes over to a delay. Allocates when it is the longest so far: between quanta only. */
@@ -34,40 +64,104 @@ export class Route {
 
   /** Fades out; once {@link silent} the route may be dropped. */
   retire(): void {
-    this.#gain.aim(0, RAMP_FRAMES);
+    this.#retired = true;
   }
 
   /** Undoes {@link retire}. */
   revive(): void {
-    this.#gain.aim(1, RAMP_FRAMES);
+    this.#retired = false;
   }
 
   get silent(): boolean {
-    return this.#gain.left === 0 && this.#gain.value === 0;
+    const [left, right] = [this.#left, this.#right];
+    return this.#retired && left.left === 0 && right.left === 0 && left.value === 0 && right.value === 0;
   }
 
   run(): void {
     const line = this.#line;
-    const left = this.#left;
-    const right = this.#right;
-    line.write(this.#source.left, this.#source.right);
+    const { source, target } = this.ends;
+    line.write(source.left, source.right);
     // Faded in before there is something to hear, it would begin with a step.
     if (!line.filled) return;
-    line.read(left, right);
-    const { left: toLeft, right: toRight } = this.#target;
-    const gain = this.#gain;
-    if (gain.left === 0) {
-      if (gain.value === 0) return;
-      for (let i = 0; i < QUANTUM; i++) {
-        toLeft[i] = (toLeft[i] ?? 0) + (left[i] ?? 0);
-        toRight[i] = (toRight[i] ?? 0) + (right[i] ?? 0);
-      }
-      return;
+    this.#aim();
+    const left = this.#left;
+    const right = this.#right;
+    const still = left.left === 0 && right.left === 0;
+    if (still && left.value === 0 && right.value === 0) return;
+    let from: StereoBuffer = source;
+    if (!line.passes) {
+      line.read(this.#delayed[0], this.#delayed[1]);
+      from = this.#heard;
     }
-    for (let i = 0; i < QUANTUM; i++) {
-      const g = gain.next();
-      toLeft[i] = (toLeft[i] ?? 0) + (left[i] ?? 0) * g;
-      toRight[i] = (toRight[i] ?? 0) + (right[i] ?? 0) * g;
+    if (!still) mixMoving(from, target, left, right);
+    else if (left.value === 1 && right.value === 1) mix(from, target);
+    else mixScaled(from, target, left, right);
+  }
+
+  readonly #heard: StereoBuffer = { left: this.#delayed[0], right: this.#delayed[1] };
+
+  #aim(): void {
+    const { source, controls, to } = this.ends;
+    const level = this.#level;
+    if (controls) this.#readSend(controls);
+    else level.fill(to === null || (source.controls[OUTPUT_OPEN] || 0) >= 0.5 ? 1 : 0);
+    const left = this.#retired ? 0 : (level[0] ?? 0);
+    const right = this.#retired ? 0 : (level[1] ?? 0);
+    if (this.#fresh) {
+      this.#left.jump(left);
+      this.#right.jump(right);
+      this.#fresh = false;
+    } else {
+      this.#left.aim(left, RAMP_FRAMES);
+      this.#right.aim(right, RAMP_FRAMES);
     }
+  }
+
+  #readSend(controls: Float32Array): void {
+    const seen = this.#seen;
+    let same = true;
+    for (let i = 0; i < SEND_CONTROLS.length; i++) {
+      const value = controls[i] || 0;
+      if (value === seen[i]) continue;
+      seen[i] = value;
+      same = false;
+    }
+    if (same) return;
+    const gain = (seen[OPEN] ?? 0) >= 0.5 ? faderGain(seen[LEVEL] ?? 0) : 0;
+    const law = Math.max(-6, Math.min(0, seen[LAW] ?? 0));
+    this.#level[0] = gain * panLeft(seen[PAN] ?? 0, law);
+    this.#level[1] = gain * panRight(seen[PAN] ?? 0, law);
+  }
+}
+
+/** @audioThread */
+function mix(from: StereoBuffer, to: StereoBuffer): void {
+  const { left, right } = from;
+  const { left: toLeft, right: toRight } = to;
+  for (let i = 0; i < QUANTUM; i++) {
+    toLeft[i] = (toLeft[i] ?? 0) + (left[i] ?? 0);
+    toRight[i] = (toRight[i] ?? 0) + (right[i] ?? 0);
+  }
+}
+
+/** @audioThread */
+function mixScaled(from: StereoBuffer, to: StereoBuffer, gainLeft: Ramp, gainRight: Ramp): void {
+  const { left, right } = from;
+  const { left: toLeft, right: toRight } = to;
+  const l = gainLeft.value;
+  const r = gainRight.value;
+  for (let i = 0; i < QUANTUM; i++) {
+    toLeft[i] = (toLeft[i] ?? 0) + (left[i] ?? 0) * l;
+    toRight[i] = (toRight[i] ?? 0) + (right[i] ?? 0) * r;
+  }
+}
+
+/** @audioThread */
+function mixMoving(from: StereoBuffer, to: StereoBuffer, gainLeft: Ramp, gainRight: Ramp): void {
+  const { left, right } = from;
+  const { left: toLeft, right: toRight } = to;
+  for (let i = 0; i < QUANTUM; i++) {
+    toLeft[i] = (toLeft[i] ?? 0) + (left[i] ?? 0) * gainLeft.next();
+    toRight[i] = (toRight[i] ?? 0) + (right[i] ?? 0) * gainRight.next();
   }
 }

@@ -6,6 +6,7 @@ import { LevelMeter } from "./level-meter.js";
 export interface RendererTables {
   readonly controls: Float32Array;
   readonly meters: Float32Array;
+  readonly sends: Float32Array;
   readonly clock: Int32Array;
 }
 

@@ -5,9 +5,27 @@ import { allocate } from "./quantum.js";
 export const MOST_STRIPS = 1024;
 
 /** Controls of a strip, in the order of its row in the control table. Plain values, smoothed by the renderer. */
-export const CONTROLS = ["trimDb", "invertLeft", "invertRight", "swap", "pan", "width", "faderDb", "audible"] as const;
+export const CONTROLS = [
+  "trimDb", "invertLeft", "invertRight", "swap", "pan", "width", "faderDb", "audible",
+  // 1 for dual pan, then the places of left and right.
+  "dualPan", "panLeft", "panRight", "panLawDb",
+  // The faders of all VCAs above it, added.
+  "vcaDb",
+  // Whether solo leaves its way to its output open.
+  "outputOpen",
+] as const;
 export type Control = (typeof CONTROLS)[number];
 export const CONTROL_COUNT = CONTROLS.length;
+
+/** Most sends that one engine mixes. */
+export const MOST_SENDS = 4096;
+/** Controls of a send, in the order of its row. */
+export const SEND_CONTROLS = ["levelDb", "pan", "panLawDb", "open"] as const;
+export type SendControl = (typeof SEND_CONTROLS)[number];
+
+/** Controls of the monitor; all 0 is the mix as it is. `side`: −1 is left alone, 1 right alone. */
+export const MONITOR_CONTROLS = ["levelDb", "dimDb", "mono", "mute", "swap", "side"] as const;
+export type MonitorControl = (typeof MONITOR_CONTROLS)[number];
 
 /** Boundaries at which a strip's levels are measured, in the order of its row in the meter table. */
 export const METER_POINTS = ["source", "input", "preFader", "output"] as const;
@@ -47,6 +65,10 @@ export interface EngineMemory {
   readonly position: ArrayBufferLike;
   /** Float32: MOST_STRIPS rows of {@link CONTROLS}. */
   readonly controls: ArrayBufferLike;
+  /** Float32: MOST_SENDS rows of {@link SEND_CONTROLS}. */
+  readonly sends: ArrayBufferLike;
+  /** Float32: {@link MONITOR_CONTROLS}. */
+  readonly monitor: ArrayBufferLike;
   /** Float32: MOST_STRIPS rows of METER_ROW values. */
   readonly meters: ArrayBufferLike;
   /** Playhead commands, window → audio thread. */
@@ -58,6 +80,8 @@ export function allocateEngineMemory(shared: boolean): EngineMemory {
     clock: allocate(CLOCK_WORDS * 4, shared),
     position: allocate(16, shared),
     controls: allocate(MOST_STRIPS * CONTROL_COUNT * 4, shared),
+    sends: allocate(MOST_SENDS * SEND_CONTROLS.length * 4, shared),
+    monitor: allocate(MONITOR_CONTROLS.length * 4, shared),
     meters: allocate(MOST_STRIPS * METER_ROW * 4, shared),
     transport: allocateEventQueue(shared),
   };

@@ -2,9 +2,11 @@ import * as Y from "yjs";
 import { ClipEdits } from "../edits/clip-edits.js";
 import { InsertEdits } from "../edits/insert-edits.js";
 import type { EditOptions } from "../edits/editor.js";
+import { SendEdits } from "../edits/send-edits.js";
 import { SettingEdits } from "../edits/setting-edits.js";
 import { SongEdits } from "../edits/song-edits.js";
 import { StripEdits } from "../edits/strip-edits.js";
+import { VcaEdits } from "../edits/vca-edits.js";
 import { acceptSession } from "../parse/parse-session.js";
 import type { Migration } from "../parse/migrations.js";
 import { SCHEMA_VERSION, type Session } from "../schema.js";
@@ -21,8 +23,8 @@ export interface DocumentOptions {
 
 /**
  * The session as it is edited: a Yjs document with named undo steps. Read it as plain data with
- * {@link snapshot}; change it with {@link song}, {@link strips}, {@link inserts}, {@link settings} and {@link clips},
- * each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
+ * {@link snapshot}; change it with {@link song}, {@link strips}, {@link sends}, {@link vcas}, {@link inserts},
+ * {@link settings} and {@link clips}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
  * refuses. `@mainThread`
  */
 export class SessionDocument {
@@ -30,6 +32,8 @@ export class SessionDocument {
   readonly doc: Y.Doc;
   readonly song: SongEdits;
   readonly strips: StripEdits;
+  readonly sends: SendEdits;
+  readonly vcas: VcaEdits;
   readonly inserts: InsertEdits;
   readonly settings: SettingEdits;
   readonly clips: ClipEdits;
@@ -62,6 +66,8 @@ export class SessionDocument {
     const editor = { root, labels: options.labels ?? ID_LABELS, snapshot: () => this.snapshot(), edit: this.edit.bind(this), note: (change: () => void) => this.#once(() => this.doc.transact(change)) };
     this.song = new SongEdits(editor);
     this.strips = new StripEdits(editor);
+    this.sends = new SendEdits(editor);
+    this.vcas = new VcaEdits(editor);
     this.inserts = new InsertEdits(editor);
     this.settings = new SettingEdits(editor);
     this.clips = new ClipEdits(editor);

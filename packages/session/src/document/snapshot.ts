@@ -1,11 +1,15 @@
 import * as Y from "yjs";
 import { emptySlots } from "../create.js";
 import { setRoutesStraight } from "../routing.js";
-import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Session, type Setting, type Strip } from "../schema.js";
+import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Send, type Session, type Setting, type Strip, type Vca } from "../schema.js";
+import { setVcasStraight } from "../vcas.js";
 import { share } from "./share.js";
 import { orderOf, section, type Fields } from "./stored-form.js";
 
 type StripRecord = Omit<Strip, "inserts">;
+
+const FIELD_MAPS = ["loop", "audio", "solo", "monitor"] as const;
+
 interface InsertRecord { readonly strip: string; readonly slot: number; readonly insert: Insert }
 
 /**
@@ -66,13 +70,16 @@ export class SnapshotReader {
       strips[id] = { ...record, clips, inserts: slots.get(id) ?? emptySlots() };
     });
     setRoutesStraight(strips);
+    const vcas = readVcas(root);
+    setVcasStraight(vcas, strips);
     const values = Object.fromEntries([...root.entries()].filter(([, value]) => !(value instanceof Y.AbstractType)));
     return {
       ...values,
-      loop: section(root, "loop").toJSON(),
+      ...Object.fromEntries(FIELD_MAPS.flatMap((name) => (root.has(name) ? [[name, section(root, name).toJSON()]] : []))),
       strips,
+      // What is stored in an older form has none.
+      ...(root.has("vcas") && { vcas }),
       order: soundOrder(orderOf(root).toArray(), strips),
-      audio,
       // Content is checked when it enters (parseSession, the edits), not at each reading.
     } as Session;
   }
@@ -105,10 +112,18 @@ function soundOrder(order: readonly string[], strips: Readonly<Record<string, St
   return [...listed, ...unlisted];
 }
 
+/** What lies of a strip; before version 4 there were no sends. */
+type StoredStrip = Omit<StripRecord, "clips" | "sends"> & { readonly clips: Readonly<Record<string, Clip>>; readonly sends?: Readonly<Record<string, Send>> };
+
 function readStrip(stored: Fields): StripRecord {
-  const { clips, ...fields } = stored.toJSON() as Omit<StripRecord, "clips"> & { readonly clips: Readonly<Record<string, Clip>> };
+  const { clips, sends = {}, ...fields } = stored.toJSON() as StoredStrip;
   const byStart = Object.values(clips).sort((a, b) => a.startSeconds - b.startSeconds || (a.id < b.id ? -1 : 1));
-  return { ...fields, clips: byStart };
+  return { ...fields, clips: byStart, sends: Object.values(sends).sort((a, b) => (a.id < b.id ? -1 : 1)) };
+}
+
+function readVcas(root: Fields): Record<string, Vca> {
+  const stored = root.get("vcas") instanceof Y.Map ? section(root, "vcas").toJSON() as Record<string, Omit<Vca, "members"> & { readonly members: object }> : {};
+  return Object.fromEntries(Object.entries(stored).map(([id, vca]) => [id, { ...vca, members: Object.keys(vca.members).sort() }]));
 }
 
 /** What lies of an insert; before version 2 there was one setting. */

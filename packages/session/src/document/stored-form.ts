@@ -1,13 +1,16 @@
 import * as Y from "yjs";
-import type { Clip, Insert, Session, Setting, Strip } from "../schema.js";
+import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema.js";
 
 /**
  * How a session lies in its Yjs document, below the root map "session":
  *
- *     schema, name, sampleRate, tempo      values
+ *     schema, name, sampleRate, tempo, …   values
  *     loop     map                         field → value
+ *     solo     map                         field → value
+ *     monitor  map                         field → value
  *     audio    map                         key → entry (never edited, so one value)
- *     strips   map                         strip id → map of its fields, and `clips`: clip id → map
+ *     strips   map                         strip id → map of its fields, `clips`: clip id → map, and `sends`: send id → map
+ *     vcas     map                         VCA id → map of its fields, and `members`: id → true
  *     inserts  map                         insert id → map of its fields, `strip`, `slot`, `live` ("A" or "B"), setting A
  *                                          (`params`: id → value, `state`, `preset`), and `b`: map of setting B, alike
  *     order    array                       strip ids from left to right
@@ -20,8 +23,8 @@ export const ROOT = "session";
 export type Fields = Y.Map<unknown>;
 
 /** A map directly below the root, by its name in the stored form. */
-export function section(root: Fields, name: "loop" | "audio"): Fields;
-export function section(root: Fields, name: "strips" | "inserts"): Y.Map<Fields>;
+export function section(root: Fields, name: "loop" | "audio" | "solo" | "monitor"): Fields;
+export function section(root: Fields, name: "strips" | "inserts" | "vcas"): Y.Map<Fields>;
 export function section(root: Fields, name: string): Fields | Y.Map<Fields> {
   return root.get(name) as Fields;
 }
@@ -32,11 +35,14 @@ export function orderOf(root: Fields): Y.Array<string> {
 
 /** Writes a whole session, replacing whatever is there. */
 export function writeSession(root: Fields, session: Session): void {
-  const { loop, audio, strips, order, ...values } = session;
+  const { loop, audio, strips, order, solo, monitor, vcas, ...values } = session;
   root.clear();
   for (const [key, value] of Object.entries(values)) root.set(key, value);
   root.set("loop", fieldsOf(loop));
   root.set("audio", fieldsOf(audio));
+  root.set("solo", fieldsOf(solo));
+  root.set("monitor", fieldsOf(monitor));
+  root.set("vcas", new Y.Map(Object.values(vcas).map((vca) => [vca.id, storedVca(vca)])));
   root.set("strips", new Y.Map(Object.values(strips).map((strip) => [strip.id, storedStrip(strip)])));
   root.set("order", Y.Array.from(order));
   const placed = Object.values(strips).flatMap((strip) =>
@@ -44,9 +50,10 @@ export function writeSession(root: Fields, session: Session): void {
   root.set("inserts", new Y.Map(placed));
 }
 
-/** A strip's own fields and clips; its inserts are stored beside it. */
-export function storedStrip({ inserts: _, clips, ...fields }: Strip): Fields {
+/** A strip's own fields, clips and sends; its inserts are stored beside it. */
+export function storedStrip({ inserts: _, clips, sends, ...fields }: Strip): Fields {
   const stored = fieldsOf(fields);
+  stored.set("sends", new Y.Map(sends.map((send) => [send.id, storedSend(send)])));
   stored.set("clips", new Y.Map(clips.map((clip) => [clip.id, storedClip(clip)])));
   return stored;
 }
@@ -81,6 +88,21 @@ export function settingFields(insert: Fields, setting: "A" | "B"): Fields {
 
 export function storedClip(clip: Clip): Fields {
   return fieldsOf(clip);
+}
+
+export function storedSend(send: Send): Fields {
+  return fieldsOf(send);
+}
+
+/** Members lie in a map, so that two people may each take one in. */
+export function storedVca({ members, ...fields }: Vca): Fields {
+  const stored = fieldsOf(fields);
+  stored.set("members", new Y.Map(members.map((id) => [id, true])));
+  return stored;
+}
+
+export function membersOf(vca: Fields | undefined): Y.Map<unknown> {
+  return vca?.get("members") as Y.Map<unknown>;
 }
 
 function fieldsOf(values: object): Fields {

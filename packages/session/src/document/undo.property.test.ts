@@ -14,6 +14,8 @@ const stripIds = (session: Session) => Object.keys(session.strips);
 const insertIds = (session: Session) => Object.values(session.strips).flatMap((strip) => strip.inserts.flatMap((insert) => insert?.id ?? []));
 const clipIds = (session: Session) => Object.values(session.strips).flatMap((strip) => strip.clips.map(({ id }) => id));
 
+const sendIds = (session: Session) => Object.values(session.strips).flatMap((strip) => strip.sends.map(({ id }) => id));
+
 const EDITS = {
   addChannel: (d, s, a) => d.strips.add("channel", { name: `C${a}`, output: pick(stripIds(s), a) ?? null }, a % 4),
   addBus: (d, s, a) => d.strips.add("bus", { name: `B${a}`, output: pick(stripIds(s), a) ?? null }),
@@ -23,6 +25,17 @@ const EDITS = {
   renameStrip: (d, s, a, b) => d.strips.rename(pick(stripIds(s), a) ?? "", `N${b}`),
   setStrip: (d, s, a, b, c) => d.strips.set(pick(stripIds(s), a) ?? "", { pan: (b - 10) / 10, mute: c % 2 === 0, invert: [b % 2 === 0, false] }),
   route: (d, s, a, b) => d.strips.setOutput(pick(stripIds(s), a) ?? "", pick([...stripIds(s), null], b) ?? null),
+  setMixing: (d, s, a, b, c) => d.strips.set(pick(stripIds(s), a) ?? "", { solo: a % 2 === 0, slotsBeforeFader: b % 11, delaySeconds: (c - 10) / 10, panMode: b % 2 === 0 ? "dual" : "balance" }),
+  soloMode: (d, _, a, b) => d.song.setSoloMode({ exclusive: a % 2 === 0, sources: b % 2 === 0 }),
+  clearSolo: (d) => d.strips.clearSolo(),
+  addSend: (d, s, a, b, c) => d.sends.add(pick(stripIds(s), a) ?? "", pick(stripIds(s), b) ?? "", { levelDb: -c, preFader: c % 2 === 0 }),
+  setSend: (d, s, a, b, c) => d.sends.set(pick(sendIds(s), a) ?? "", { to: pick(stripIds(s), b) ?? "", pan: c / 20 }),
+  removeSend: (d, s, a) => d.sends.remove(pick(sendIds(s), a) ?? ""),
+  addVca: (d, s, a, b) => d.vcas.add({ name: `V${a}`, members: [pick([...stripIds(s), ...Object.keys(s.vcas)], b) ?? ""] }),
+  setVca: (d, s, a, b, c) => d.vcas.set(pick(Object.keys(s.vcas), a) ?? "", { faderDb: -b, mute: c % 2 === 0, solo: c % 3 === 0 }),
+  removeVca: (d, s, a) => d.vcas.remove(pick(Object.keys(s.vcas), a) ?? ""),
+  joinVca: (d, s, a, b) => d.vcas.join(pick(Object.keys(s.vcas), a) ?? "", pick([...stripIds(s), ...Object.keys(s.vcas)], b) ?? ""),
+  leaveVca: (d, s, a, b) => d.vcas.leave(pick(Object.keys(s.vcas), a) ?? "", pick([...stripIds(s), ...Object.keys(s.vcas)], b) ?? ""),
   addInsert: (d, s, a, b, c) => d.inserts.add(pick(stripIds(s), a) ?? "", { plugin: "com.acme.gain", version: "1.0.0", params: { gain: c } }, b % INSERT_SLOTS),
   removeInsert: (d, s, a) => d.inserts.remove(pick(insertIds(s), a) ?? ""),
   moveInsert: (d, s, a, b, c) => d.inserts.move(pick(insertIds(s), a) ?? "", pick(stripIds(s), b) ?? "", c % INSERT_SLOTS),

@@ -1,6 +1,6 @@
 import { section } from "../document/stored-form.js";
 import { check } from "../parse/check.js";
-import { audioSchema, loopSchema, sessionSchema, type AudioEntry, type Loop } from "../schema.js";
+import { audioSchema, loopSchema, monitorSchema, sessionSchema, soloSchema, type AudioEntry, type Loop, type Monitor, type PanLawDb, type SoloMode } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { setFields, type Editor } from "./editor.js";
 
@@ -30,6 +30,23 @@ export class SongEdits {
     this.#editor.edit(name, () => setFields(section(this.#editor.root, "loop"), loop));
   }
 
+  /** @param panLawDb - of all strips that have none of their own. */
+  setPanLaw(panLawDb: PanLawDb): void {
+    this.#set(`Change pan law to ${panLawDb} dB`, { panLawDb: check(sessionSchema.shape.panLawDb, panLawDb, "The pan law") });
+  }
+
+  /** Sets how solo works and leaves the rest. */
+  setSoloMode(fields: Partial<SoloMode>): void {
+    const solo = check(soloSchema, { ...this.#editor.snapshot().solo, ...fields }, "The solo mode");
+    this.#editor.edit("Change solo mode", () => setFields(section(this.#editor.root, "solo"), solo));
+  }
+
+  /** Sets what is given of the monitor. How one listens is no edit of the mix: undo leads past it. */
+  setMonitor(fields: Partial<Monitor>): void {
+    const monitor = check(monitorSchema, { ...this.#editor.snapshot().monitor, ...fields }, "The monitor");
+    this.#editor.note(() => setFields(section(this.#editor.root, "monitor"), monitor));
+  }
+
   /** Makes an audio file of the store known to the session. */
   addAudio(key: string, entry: AudioEntry): void {
     const value = check(audioSchema, entry, `The audio file ${entry.name}`);
@@ -45,7 +62,7 @@ export class SongEdits {
     this.#editor.edit(`Remove ${name}`, () => section(this.#editor.root, "audio").delete(key));
   }
 
-  #set(step: string, values: { name: string } | { tempo: number }): void {
+  #set(step: string, values: { name: string } | { tempo: number } | { panLawDb: PanLawDb }): void {
     this.#editor.edit(step, () => setFields(this.#editor.root, values));
   }
 }

@@ -1,12 +1,13 @@
 import { createStrip } from "../create.js";
 import { newId } from "../document/new-id.js";
-import { orderOf, section, storedInsert, storedStrip } from "../document/stored-form.js";
+import { membersOf, orderOf, section, storedInsert, storedStrip, type Fields } from "../document/stored-form.js";
 import { check } from "../parse/check.js";
-import { MASTER_ID, stripSchema, type Strip } from "../schema.js";
+import { MASTER_ID, stripSchema, type Session, type Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { nameOf, setFields, stripOf, type Editor } from "./editor.js";
 import { checkSidechain } from "./sidechain.js";
-import { checkOutput } from "./strip-output.js";
+import { sendsOf } from "./send-edits.js";
+import { checkOutput, checkTarget } from "./strip-output.js";
 import { settingsSchema, stepName, type StripSettings } from "./strip-settings.js";
 
 /** Edits of strips: channels, buses and the master. */
@@ -25,10 +26,14 @@ export class StripEdits {
   add(kind: "channel" | "bus", fields: Partial<Omit<Strip, "kind">> = {}, index?: number): string {
     const strip = check(stripSchema, createStrip(kind, { ...fields, id: fields.id ?? newId() }), "The new strip");
     const session = this.#editor.snapshot();
-    if (session.strips[strip.id]) throw new SessionError(`There is a strip "${strip.id}" already; give the new one another id.`);
+    if (session.strips[strip.id] || session.vcas[strip.id]) throw new SessionError(`There is a strip "${strip.id}" already; give the new one another id.`);
     const after = { ...session, strips: { ...session.strips, [strip.id]: strip } };
     checkOutput(after, strip, strip.output);
     for (const insert of strip.inserts) if (insert?.sidechain !== undefined) checkSidechain(after, insert.sidechain, strip);
+    for (const { id, to } of strip.sends) {
+      checkTarget(after, strip, to);
+      if (sendsOf(after).filter(({ send }) => send.id === id).length > 1) throw new SessionError(`There is a send "${id}" already; give the new one another id.`);
+    }
     const { root } = this.#editor;
     const taken = strip.inserts.find((insert) => insert && section(root, "inserts").has(insert.id));
     if (taken) throw new SessionError(`There is an insert "${taken.id}" already; give the new one another id.`);
@@ -42,20 +47,28 @@ export class StripEdits {
     return strip.id;
   }
 
-  /** Adds a copy with inserts and clips to the right of the original. @returns its id. */
+  /** Adds a copy with inserts, clips and sends, in the same VCAs, to the right of the original. @returns its id. */
   copy(stripId: string): string {
     const session = this.#editor.snapshot();
     const strip = stripOf(session, stripId);
     const { kind, id: _, ...fields } = strip;
     if (kind === "master") throw new SessionError("There is one master; make a bus to have another sum.");
-    return this.#editor.edit(`Copy ${nameOf(strip)}`, () => this.add(kind, {
-      ...fields,
-      inserts: strip.inserts.map((insert) => insert && { ...insert, id: newId() }),
-      clips: strip.clips.map((clip) => ({ ...clip, id: newId() })),
-    }, session.order.indexOf(stripId) + 1));
+    return this.#editor.edit(`Copy ${nameOf(strip)}`, () => {
+      const copy = this.add(kind, {
+        ...fields,
+        inserts: strip.inserts.map((insert) => insert && { ...insert, id: newId() }),
+        clips: strip.clips.map((clip) => ({ ...clip, id: newId() })),
+        sends: strip.sends.map((send) => ({ ...send, id: newId() })),
+      }, session.order.indexOf(stripId) + 1);
+      for (const vca of this.#vcasOf(stripId)) vca.set(copy, true);
+      return copy;
+    });
   }
 
-  /** Removes a channel or bus with its inserts and clips. What fed it feeds the master; who heard it as a sidechain hears none. */
+  /**
+   * Removes a channel or bus with its inserts, clips and sends. What fed it feeds the master; sends to it go; who heard it
+   * as a sidechain hears none.
+   */
   remove(stripId: string): void {
     const session = this.#editor.snapshot();
     const strip = stripOf(session, stripId);
@@ -66,6 +79,8 @@ export class StripEdits {
         if (feeder.output === stripId) this.#fields(feeder.id).set("output", MASTER_ID);
         for (const insert of feeder.inserts) if (insert?.sidechain === stripId) section(root, "inserts").get(insert.id)?.delete("sidechain");
       }
+      for (const { strip: feeder, send } of sendsOf(session)) if (send.to === stripId) this.#sends(feeder.id).delete(send.id);
+      for (const vca of this.#vcasOf(stripId)) vca.delete(stripId);
       for (const insert of strip.inserts) if (insert) section(root, "inserts").delete(insert.id);
       this.#unplace(stripId);
       section(root, "strips").delete(stripId);
@@ -95,18 +110,41 @@ export class StripEdits {
     });
   }
 
-  /** Sets what is given and leaves the rest. Refuses values out of range and routing loops. */
+  /** Sets what is given and leaves the rest. Refuses values out of range and routing loops. An exclusive solo ends all others. */
   set(stripId: string, settings: Partial<StripSettings>): void {
     const session = this.#editor.snapshot();
     const strip = stripOf(session, stripId);
     const checked = check(settingsSchema, settings, `A setting of ${nameOf(strip)}`);
     if (checked.output !== undefined) checkOutput(session, strip, checked.output);
-    this.#editor.edit(stepName(strip, settings), () => setFields(this.#fields(stripId), checked));
+    this.#editor.edit(stepName(strip, settings), () => {
+      if (checked.solo === true && session.solo.exclusive) this.#unsolo(session, stripId);
+      setFields(this.#fields(stripId), checked);
+    });
   }
 
   /** Routes a strip to a bus or the master; `null`: to nothing. Refuses loops, naming the path. */
   setOutput(stripId: string, output: string | null): void {
     this.set(stripId, { output });
+  }
+
+  /** Ends all solos, of strips and of VCAs. */
+  clearSolo(): void {
+    const session = this.#editor.snapshot();
+    this.#editor.edit("Clear solo", () => this.#unsolo(session));
+  }
+
+  #unsolo(session: Session, except?: string): void {
+    for (const { id, solo } of Object.values(session.strips)) if (solo && id !== except) this.#fields(id).set("solo", false);
+    for (const { id, solo } of Object.values(session.vcas)) if (solo) section(this.#editor.root, "vcas").get(id)?.set("solo", false);
+  }
+
+  #sends(stripId: string): Fields {
+    return this.#fields(stripId).get("sends") as Fields;
+  }
+
+  /** The lists of members of all VCAs that a strip belongs to. */
+  #vcasOf(stripId: string): Fields[] {
+    return [...section(this.#editor.root, "vcas").values()].map(membersOf).filter((members) => members.has(stripId));
   }
 
   #fields(stripId: string) {

@@ -2,15 +2,16 @@ import * as z from "zod/mini";
 import { stripSchema, type Strip } from "../schema.js";
 import { nameOf } from "./editor.js";
 
-/** What can be set on a strip. Inserts and clips have edits of their own. */
-export type StripSettings = Omit<Strip, "id" | "kind" | "inserts" | "clips">;
+/** What can be set on a strip. Inserts, clips and sends have edits of their own. */
+export type StripSettings = Omit<Strip, "id" | "kind" | "inserts" | "clips" | "sends">;
 
 /** Checks {@link StripSettings}. */
-export const settingsSchema = z.partial(z.omit(stripSchema, { id: true, kind: true, inserts: true, clips: true }));
+export const settingsSchema = z.partial(z.omit(stripSchema, { id: true, kind: true, inserts: true, clips: true, sends: true }));
 
 const SETTING_LABELS: Readonly<Record<keyof StripSettings, string>> = {
   name: "name", color: "colour", trimDb: "trim", invert: "polarity", swap: "left–right swap", pan: "pan",
-  width: "width", faderDb: "fader", mute: "mute", solo: "solo", output: "output",
+  panMode: "pan mode", dualPan: "pan", panLawDb: "pan law", width: "width", faderDb: "fader", mute: "mute", solo: "solo",
+  soloSafe: "solo safe", delaySeconds: "delay", output: "output", slotsBeforeFader: "place of the fader",
 };
 
 /** What setting these is called in the list of undo steps. */

@@ -1,3 +1,4 @@
+import { withMixingFields } from "./mixing-fields.js";
 import { stateAsText } from "./state-as-text.js";
 
 /** Turns the plain form of a session of one version into that of the next. It may change its argument. */
@@ -9,4 +10,6 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   1: (session) => session,
   // Version 3 has sidechains, of which there were none, and keeps what plugins save as text.
   2: stateAsText,
+  // Version 4 has sends, pan modes and laws, delays, inserts after the fader, solo modes, a monitor and VCAs.
+  3: withMixingFields,
 };

@@ -34,6 +34,15 @@ describe("what is taken", () => {
     expect(parseSession({ schema: 2, strips: { a: null, b: { inserts: [3, { state: 1 }] } } })).toHaveProperty("problems");
   });
 
+  test("a session of version 3, which knew one way out of a strip and one pan", () => {
+    const session = withStrips(createStrip("channel", { id: "kick", name: "Kick" }));
+    const { solo: _, monitor: _1, vcas: _2, panLawDb: _3, ...older } = structuredClone(session);
+    const added = new Set(["panMode", "dualPan", "panLawDb", "soloSafe", "delaySeconds", "sends", "slotsBeforeFader"]);
+    const ofForm3 = (strip: object) => Object.fromEntries(Object.entries(strip as Record<string, unknown>).filter(([key]) => !added.has(key)));
+    const strips = Object.values(older.strips).map((strip) => [strip.id, ofForm3(strip)] as const);
+    expect(parseSession({ ...older, strips: Object.fromEntries(strips), schema: 3 })).toEqual({ session });
+  });
+
   test("both settings of an insert, through a file", () => {
     const compare = { live: "B" as const, other: { params: { gain: 2 }, preset: { id: "factory/Loud", name: "Loud" } } };
     const session = withStrips(createStrip("channel", { id: "kick", inserts: slots({ ...insert, compare }) }));

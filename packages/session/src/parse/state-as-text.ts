@@ -1,3 +1,5 @@
+import { isRecord, recordsIn } from "./records.js";
+
 /** Turns what plugins keep of their own into text in a session of version 2. What is no session is left for the checks. */
 export function stateAsText(session: Record<string, unknown>): Record<string, unknown> {
   for (const strip of recordsIn(session["strips"])) {
@@ -9,12 +11,4 @@ export function stateAsText(session: Record<string, unknown>): Record<string, un
     }
   }
   return session;
-}
-
-function recordsIn(value: unknown): Record<string, unknown>[] {
-  return typeof value === "object" && value !== null ? Object.values(value).filter(isRecord) : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
