@@ -34,11 +34,11 @@ export interface PluginDefinition<Params extends ParameterSpecs = ParameterSpecs
   readonly state?: StateSpec;
   /** What of the host the processor asks for with `PrepareContext.extension`. */
   readonly extensions?: readonly ExtensionId[];
-  readonly presets?: readonly Preset<Params>[];
+  readonly presets?: readonly Preset<NoInfer<Params>>[];
   /** Makes the DSP. Runs where it is used: the audio thread or a plugin worker. May allocate. */
-  processor(context: PrepareContext<Params>): Processor<Params, Readouts>;
+  processor(context: PrepareContext<NoInfer<Params>>): Processor<NoInfer<Params>, NoInfer<Readouts>>;
   /** Loads the UI; without one the host draws controls from `params`. `@mainThread` */
-  readonly view?: () => Promise<{ readonly default: View<Params, Readouts> }>;
+  readonly view?: () => Promise<{ readonly default: View<NoInfer<Params>, NoInfer<Readouts>> }>;
 }
 
 /**

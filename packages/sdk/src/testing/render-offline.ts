@@ -5,6 +5,7 @@ import type { PluginDefinition } from "../plugin/define.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import { adaptChannels } from "./adapt-channels.js";
 import { OfflineInstance } from "./offline-instance.js";
+import type { OfflineSong } from "./offline-song.js";
 
 /** A parameter change at a frame of the input. Without `rampFrames` the parameter's own smoothing applies. */
 export interface OfflineEvent<Params extends ParameterSpecs> {
@@ -35,6 +36,8 @@ export interface OfflineOptions<Params extends ParameterSpecs> {
   readonly resetAt?: readonly number[];
   /** Readouts that count as looked at. */
   readonly observe?: readonly string[];
+  /** The song that plays, for a plugin that states `dev.headroom.transport@1`. Default: the host offers none. */
+  readonly song?: OfflineSong;
 }
 
 export interface OfflineResult {
@@ -55,7 +58,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
   plugin: PluginDefinition<Params, Readouts>,
   options: OfflineOptions<Params>,
 ): OfflineResult {
-  const { sampleRate, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length } = options;
+  const { sampleRate, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length, song } = options;
   const input = adaptChannels(options.input, channels);
   const length = input[0]?.length ?? 0;
 
@@ -68,7 +71,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     }
   };
   check(params);
-  const instance = new OfflineInstance(plugin, { maxFrames: blockSize, channels, params, ...(sampleRate !== undefined && { sampleRate }) });
+  const instance = new OfflineInstance(plugin, { maxFrames: blockSize, channels, params, ...(sampleRate !== undefined && { sampleRate }), ...(song && { song }) });
   observe.forEach((id) => instance.observe(id));
   const keys = instance.sidechain.length;
   const key = keys > 0 && options.sidechain ? adaptChannels(options.sidechain, keys) : [];
