@@ -12,6 +12,7 @@ import { ReadoutReader } from "../readouts/reader.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import { OfflineTransport, type OfflineSong } from "./offline-song.js";
 
+/** What an instance is made for, and starts with. */
 export interface InstanceOptions<Params extends ParameterSpecs = ParameterSpecs> {
   /** Hz. Default 48000. */
   readonly sampleRate?: number;
@@ -32,7 +33,7 @@ export interface InstanceOptions<Params extends ParameterSpecs = ParameterSpecs>
 /**
  * One instance of a plugin as a host keeps it, for tests that need more than one rendering of a whole signal: blocks of any
  * length one after the other, parameters between them, reset, state. Fill {@link input}, call {@link process}, read
- * {@link output}. Nothing allocates in {@link process} but the plugin.
+ * {@link output}. Nothing allocates in {@link process} but the plugin. `@anyThread`
  */
 export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
   /** One array a channel, `maxFrames` long. */
@@ -105,6 +106,7 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     this.#position += frames;
   }
 
+  /** As a host calls it before a new take: the processor forgets all audio. */
   reset(): void {
     this.#processor.reset?.();
   }
@@ -114,10 +116,12 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     return this.#processor.save?.();
   }
 
+  /** Gives it back. Throws what the processor throws. */
   restore(data: StateData): void {
     this.#processor.restore?.(data);
   }
 
+  /** As when the insert is removed. */
   release(): void {
     this.#processor.release?.();
   }

@@ -9,11 +9,15 @@ import type { OfflineSong } from "./offline-song.js";
 
 /** A parameter change at a frame of the input. Without `rampFrames` the parameter's own smoothing applies. */
 export interface OfflineEvent<Params extends ParameterSpecs> {
+  /** Frame of the input, 0 or more. */
   readonly frame: number;
+  /** By parameter id. */
   readonly values: Partial<ValuesOf<Params>>;
+  /** Frames that a number takes to get there; 0 for at once. */
   readonly rampFrames?: number;
 }
 
+/** What {@link renderOffline} plays, and how. */
 export interface OfflineOptions<Params extends ParameterSpecs> {
   /** Planar audio, one array a channel, all of one length. */
   readonly input: readonly Float32Array[];
@@ -40,6 +44,7 @@ export interface OfflineOptions<Params extends ParameterSpecs> {
   readonly song?: OfflineSong;
 }
 
+/** What came of {@link renderOffline}. */
 export interface OfflineResult {
   /** As many channels as the instance has, as many frames as the input; the processor's latency is not removed. */
   readonly output: readonly Float32Array[];
@@ -53,7 +58,7 @@ export interface OfflineResult {
   readonly reports: readonly string[];
 }
 
-/** Runs a plugin's processor over a signal, as a host does: same parameters, smoothing and blocks. Works in Node. */
+/** Runs a plugin's processor over a signal, as a host does: same parameters, smoothing and blocks. Works in Node, `@anyThread`. */
 export function renderOffline<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
   plugin: PluginDefinition<Params, Readouts>,
   options: OfflineOptions<Params>,
