@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx,mjs}"],
+          include: ["{packages,plugins,apps,examples,tooling}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/*.browser.test.ts"],
           environment: "node",
           // Tests assert nothing about time; this only ends what hangs, also on a machine that is busy with other things.

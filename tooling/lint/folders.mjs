@@ -7,6 +7,7 @@ export const REALTIME_FILES = [
   "plugins/*/src/design/**/*.ts",
   "packages/sdk/src/audio/**/*.ts",
   "packages/dsp/src/**/*.ts",
+  "examples/*/*.ts",
 ];
 
 /** Tests, and what only tests load. */
@@ -18,6 +19,8 @@ export const DEFAULT_EXPORT_FILES = [
   "tooling/browser/servers.mjs",
   "plugins/*/src/{index,view}.{ts,tsx}",
   "plugins/*/src/view/index.{ts,tsx}",
+  "examples/*/{index,view}.{ts,tsx}",
+  "examples/inline-assets.d.ts",
   "packages/create-headroom-plugin/**",
   "**/*.test.{ts,tsx}",
 ];

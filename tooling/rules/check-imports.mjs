@@ -22,7 +22,7 @@ export async function checkImports(root) {
  * @param {boolean} types - Whether imports of types alone count.
  */
 async function violations(root, forbidden, types) {
-  const folders = ["packages", "plugins", "apps", "tooling"].filter((folder) => existsSync(path.join(root, folder)));
+  const folders = ["packages", "plugins", "examples", "apps", "tooling"].filter((folder) => existsSync(path.join(root, folder)));
   const { output } = await cruise(
     folders,
     {

@@ -13,11 +13,12 @@ const MAY_IMPORT = {
   "packages/create-headroom-plugin": [],
   // One plugin each: a group in the pattern stands for the plugin's own folder.
   "plugins/([^/]+)": ["packages/sdk", "packages/dsp", "packages/ui"],
+  "examples/([^/]+)": ["packages/sdk", "packages/dsp", "packages/ui"],
 };
 
-const WORKSPACE = "^(packages|plugins|apps)/";
+const WORKSPACE = "^(packages|plugins|apps|examples)/";
 const TEST = "\\.test\\.(ts|tsx|mjs)$|-harness\\.ts$|/browser-tests/|\\.browser\\.page\\.tsx?$";
-const REALTIME = "^packages/engine/src/(realtime|render)/|^packages/sdk/src/audio/|^packages/dsp/src/|^plugins/[^/]+/src/processor[./]";
+const REALTIME = "^packages/engine/src/(realtime|render)/|^packages/sdk/src/audio/|^packages/dsp/src/|^plugins/[^/]+/src/processor[./]|^examples/[^/]+/processor[.]";
 /** The worker that hosts a plugin answers its host by comlink; the mix does not wait for it. */
 const PLUGIN_WORKER = "^packages/engine/src/realtime/plugin-worker";
 
@@ -28,21 +29,21 @@ export const BOUNDARIES = [
     name: "nobody-imports-an-app",
     comment: "An app uses packages; what others need of it belongs into a package.",
     severity: "error",
-    from: { path: "^(packages|plugins|tooling)/" },
+    from: { path: "^(packages|plugins|examples|tooling)/" },
     to: { path: "^apps/" },
   },
   {
     name: "only-a-plugins-view-imports-ui",
     comment: "A plugin's DSP runs where there is no page.",
     severity: "error",
-    from: { path: "^plugins/[^/]+/src/", pathNot: `^plugins/[^/]+/src/view[./]|${TEST}` },
+    from: { path: "^(plugins/[^/]+/src|examples/[^/]+)/", pathNot: `^(plugins/[^/]+/src|examples/[^/]+)/view[./]|${TEST}` },
     to: { path: "^packages/ui/" },
   },
   {
     name: "only-through-exports",
     comment: "Import another package by its name; its exports say what it offers.",
     severity: "error",
-    from: { path: "^(packages|plugins|apps)/([^/]+)/" },
+    from: { path: "^(packages|plugins|apps|examples)/([^/]+)/" },
     to: { path: WORKSPACE, pathNot: "^$1/$2/", dependencyTypes: ["local"] },
   },
   {

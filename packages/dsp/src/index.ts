@@ -44,6 +44,7 @@ export { logFrequencies } from "./spectrum/log-frequencies.js";
 export { RealFft } from "./spectrum/real-fft.js";
 export type { SpectrumSettings } from "./spectrum/spectrum-analyzer.js";
 export { SpectrumAnalyzer } from "./spectrum/spectrum-analyzer.js";
+export { bytesOfBase64 } from "./wasm/base64.js";
 export { createKernelBuffers } from "./wasm/kernel-buffers.js";
 export type { KernelKind } from "./wasm/kernel-space.js";
 export { kernelsInUse, preferKernels } from "./wasm/kernel-space.js";

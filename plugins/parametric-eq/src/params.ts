@@ -1,5 +1,5 @@
 import {
-  choice, decibels, float, frequency, integer, level, levels, milliseconds, percent, series, toggle, type ChoiceSpec, type NumberSpec,
+  choice, decibels, float, frequency, integer, level, levels, milliseconds, percent, responseCurve, series, toggle, type ChoiceSpec, type NumberSpec,
   type ParameterSpec, type ToggleSpec,
 } from "@headroom/sdk";
 import { SPECTRUM_FREQUENCIES } from "./spectrum.js";
@@ -123,5 +123,7 @@ export const eqReadouts = {
   dynamics: levels("dB", BAND_COUNT),
   /** What auto gain adds to the output gain at present. */
   autoGain: level("dB"),
+  /** Response of all bands that are on, whatever part of the signal they filter, without the output gain: for a small picture. */
+  response: responseCurve(),
 };
 export type EqReadouts = typeof eqReadouts;

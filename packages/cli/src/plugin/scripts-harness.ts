@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,10 +42,28 @@ export function bundleProgram(): string {
   return path.join(folder, "bin/main.mjs");
 }
 
+const ROOT = path.resolve(SOURCE, "../../..");
+
 /** One of the repository's own plugins, bundled from source as its build does. @returns its file. */
 export function bundlePlugin(name: string): string {
-  const file = path.join(folderForAll(), `${name}.js`);
-  bundle(path.resolve(SOURCE, `../../../plugins/${name}/src/index.ts`), file, "./view.js");
+  return bundleEntry(path.join(ROOT, "plugins", name, "src/index.ts"));
+}
+
+/** The names of all plugins in `examples`. */
+export const EXAMPLES = readdirSync(path.join(ROOT, "examples")).filter((name) => existsSync(exampleEntry(name)));
+
+/** One of the examples, likewise. */
+export function bundleExample(name: string): string {
+  return bundleEntry(exampleEntry(name));
+}
+
+function exampleEntry(name: string): string {
+  return path.join(ROOT, "examples", name, "index.ts");
+}
+
+function bundleEntry(entry: string): string {
+  const file = path.join(folderForAll(), "processor.js");
+  bundle(entry, file, "./view.js");
   return file;
 }
 

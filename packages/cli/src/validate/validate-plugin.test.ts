@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { bundlePlugin, bundleScripts, pluginCode, writePlugin } from "../plugin/scripts-harness.js";
+import { bundleExample, bundlePlugin, bundleScripts, EXAMPLES, pluginCode, writePlugin } from "../plugin/scripts-harness.js";
 import { findPlugin } from "../plugin/find-plugin.js";
 import { BROKEN } from "./broken-plugins-harness.js";
 import { CHECKS } from "./checks.js";
@@ -31,5 +31,10 @@ describe("the validator", { timeout: 180_000 }, () => {
   it.each(["gain-trim", "meter", "parametric-eq"])("finds nothing in %s", async (name) => {
     const results = await validate(bundlePlugin(name), { silenceMs: 60_000 });
     expect(results.filter(({ status }) => status === "fail").map(({ id, message }) => `${id}: ${message}`)).toEqual([]);
+  });
+
+  it.each(EXAMPLES)("finds nothing in the example %s", async (name) => {
+    const results = await validate(bundleExample(name), { silenceMs: 60_000 });
+    expect(results.filter(({ status }) => status === "fail" || status === "warn").map(({ id, message }) => `${id}: ${message}`)).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ class Switch {
 export class ParameterBank<Specs extends ParameterSpecs = ParameterSpecs> {
   /** Parameter ids in the order of their statement: an event's parameter index counts in this list. */
   readonly ids: readonly string[];
+  /** What `process` sees, by id. */
   readonly readers: ReadersOf<Specs>;
   readonly #specs: readonly ParameterSpec[];
   readonly #numbers: readonly (SmoothedNumber | undefined)[];

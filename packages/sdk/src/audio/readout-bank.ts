@@ -75,6 +75,7 @@ class BlockWriter extends Observed implements SeriesWriter {
  * `@audioThread` after construction.
  */
 export class ReadoutBank<Specs extends ReadoutSpecs = ReadoutSpecs> {
+  /** What `process` sees, by id. */
   readonly writers: WritersOf<Specs>;
 
   /** @param buffer - shared or plain memory. @param byteOffset - start of the region, a multiple of 4. */

@@ -8,7 +8,7 @@ const MOST_LISTED = 12;
 
 /**
  * What to say of a value that a parameter does not take as it is, in one sentence with the value, the rule and what
- * {@link toNumber} uses instead. A number between whole ones is rounded, which is no fault.
+ * {@link toNumber} uses instead. A number between whole ones is rounded, which is no fault. `@anyThread`
  * @param subject - the parameter in that sentence: "Band 3 gain of Parametric EQ on Bass".
  * @returns `undefined` for a value that is taken as it is, and for one that was left out.
  */

@@ -2,7 +2,7 @@ import type { ParameterSpec, ParameterValue } from "./spec.js";
 
 /**
  * The number that stands for a value in events and shared memory: itself, an option's index, 1 or 0.
- * Numbers are clamped to the range; a value that is no such value gives the default.
+ * Numbers are clamped to the range; a value that is no such value gives the default. `@anyThread`
  */
 export function toNumber(spec: ParameterSpec, value: unknown): number {
   switch (spec.kind) {
@@ -21,7 +21,7 @@ export function toNumber(spec: ParameterSpec, value: unknown): number {
   }
 }
 
-/** The inverse of {@link toNumber}. Any number gives a valid value. */
+/** The inverse of {@link toNumber}. Any number gives a valid value. `@anyThread` */
 export function fromNumber(spec: ParameterSpec, number: number): ParameterValue {
   switch (spec.kind) {
     case "toggle":

@@ -4,7 +4,7 @@ import type { ParameterSpec } from "./spec.js";
 const FADER_EXPONENT = 0.4;
 
 /**
- * Position of a parameter's number on its control's travel.
+ * Position of a parameter's number on its control's travel. `@anyThread`
  * @returns 0…1; numbers outside the range clamp.
  */
 export function toTravel(spec: ParameterSpec, number: number): number {
@@ -23,7 +23,7 @@ export function toTravel(spec: ParameterSpec, number: number): number {
 }
 
 /**
- * A parameter's number at a position of its control's travel: the inverse of {@link toTravel}.
+ * A parameter's number at a position of its control's travel: the inverse of {@link toTravel}. `@anyThread`
  * @param travel - 0…1; outside clamps.
  */
 export function fromTravel(spec: ParameterSpec, travel: number): number {

@@ -3,7 +3,7 @@ import type { ChoiceSpec, ParameterSpec, Unit } from "./spec.js";
 
 /**
  * A parameter's number as text with its unit: "−6.0 dB", "1.25 kHz", "Low shelf", "On".
- * {@link parseParameter} reads it back to within the digits shown.
+ * {@link parseParameter} reads it back to within the digits shown. `@anyThread`
  */
 export function formatParameter(spec: ParameterSpec, number: number): string {
   if (spec.kind === "toggle") return number >= 0.5 ? "On" : "Off";
@@ -12,7 +12,7 @@ export function formatParameter(spec: ParameterSpec, number: number): string {
   return formatQuantity(number, spec.unit);
 }
 
-/** What values a parameter takes, as text: "−60.0 dB … 24.0 dB", "Bell, Low shelf", "off, on". */
+/** What values a parameter takes, as text: "−60.0 dB … 24.0 dB", "Bell, Low shelf", "off, on". `@anyThread` */
 export function formatRange(spec: ParameterSpec): string {
   switch (spec.kind) {
     case "toggle":
@@ -24,7 +24,7 @@ export function formatRange(spec: ParameterSpec): string {
   }
 }
 
-/** A quantity as text with its unit, with the digits that the field uses for it. −∞ is written as such. */
+/** A quantity as text with its unit, with the digits that the field uses for it. −∞ is written as such. `@anyThread` */
 export function formatQuantity(value: number, unit: Unit): string {
   if (value === -Infinity) return withUnit("−∞", unit);
   if (!Number.isFinite(value)) return withUnit("–", unit);
@@ -58,7 +58,7 @@ const NOTE = /^([a-g])([#♯b♭]?)(-?\d)$/;
 const SEMITONE: Readonly<Record<string, number>> = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
 
 /**
- * Reads what a person typed: "-6", "−6 dB", "1k2", "1.2 kHz", "C#4" (for frequencies), "30 %", "low shelf", "on".
+ * Reads what a person typed: "-6", "−6 dB", "1k2", "1.2 kHz", "C#4" (for frequencies), "30 %", "low shelf", "on". `@anyThread`
  * @returns the parameter's number, clamped to its range, or `undefined` where the text says no value.
  */
 export function parseParameter(spec: ParameterSpec, text: string): number | undefined {
@@ -114,12 +114,12 @@ function withUnit(text: string, unit: string): string {
   return unit === "" ? text : `${text} ${unit}`;
 }
 
-/** A choice's option as people see it: its label, else the option in words. */
+/** A choice's option as people see it: its label, else the option in words. `@anyThread` */
 export function optionText(spec: ChoiceSpec, option: string): string {
   return spec.labels?.[option] ?? inWords(option);
 }
 
-/** "lowCut" and "low-cut" as a person reads them: "Low cut". */
+/** "lowCut" and "low-cut" as a person reads them: "Low cut". `@anyThread` */
 export function inWords(id: string): string {
   const words = id
     .replaceAll(/[-_.]/g, " ")

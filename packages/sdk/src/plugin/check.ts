@@ -12,7 +12,7 @@ const MOST_READOUT_VALUES = 65_536;
 const PRESET_NAME_LENGTH = 100;
 
 /**
- * Whether a value that came from a plugin keeps the contract. Nothing of it is trusted.
+ * Whether a value that came from a plugin keeps the contract. Nothing of it is trusted. `@anyThread`
  * @returns one sentence a fault, each with the value, the rule and the remedy; empty when it is sound.
  */
 export function checkDescriptor(value: unknown): string[] {

@@ -2,7 +2,7 @@ import { bypass, choice, decibels, float, toggle } from "../params/statements.js
 import type { ValuesOf } from "../params/spec.js";
 import { gainReduction, level, levels, responseCurve, series, type SeriesWriter, type WriterOf } from "../readouts/spec.js";
 import { renderOffline } from "../testing/render-offline.js";
-import type { ViewHost } from "../view/view.js";
+import type { View, ViewHost } from "../view/view.js";
 import { definePlugin, type PluginDefinition } from "./define.js";
 import type { ReadersOf } from "./processor.js";
 
@@ -152,6 +152,20 @@ definePlugin({
 
 // @ts-expect-error -- it states no readouts
 export type NoReadout = (typeof without.readouts)["peak"];
+
+declare const untyped: View;
+/** What ids there are is said by the statement alone, not by a view that takes any. */
+export const withView = definePlugin({
+  ...without,
+  params,
+  readouts: { spectrum: series("dB", 64) },
+  processor: () => ({
+    process({ readouts, params }) {
+      if (params.gain.gain > 0) readouts.spectrum.publish();
+    },
+  }),
+  view: () => Promise.resolve({ default: untyped }),
+});
 
 renderOffline(plugin, { input: [], params: { type: "notch", invert: true } });
 // @ts-expect-error -- values in tests are checked as well

@@ -18,9 +18,11 @@ export interface TransportReader {
  * gets another.
  */
 export interface Extensions {
+  /** Where the song is. */
   readonly "dev.headroom.transport@1": TransportReader;
 }
 
+/** An id of {@link Extensions}. */
 export type ExtensionId = keyof Extensions;
 
 /** The ids that this SDK knows. */

@@ -1,9 +1,9 @@
-import type { ChoiceSpec, NumberSpec, ParameterSpecs, ToggleSpec } from "../params/spec.js";
+import type { ChoiceSpec, DecibelsSpec, ParameterSpecs, ToggleSpec } from "../params/spec.js";
 import type { ReadoutSpecs, WritersOf } from "../readouts/spec.js";
 import type { ExtensionId, Extensions } from "./extensions.js";
 import type { StateData } from "./saved-state.js";
 
-/** A smoothed number as the processor sees it during one block. */
+/** A smoothed number as the processor sees it during one block. `@audioThread` */
 export interface NumberReader {
   /** The value at the end of this block, in the parameter's unit. */
   readonly value: number;
@@ -21,28 +21,34 @@ export interface DecibelsReader extends NumberReader {
   readonly gains: Float32Array;
 }
 
+/** A choice as the processor sees it: constant within a block. `@audioThread` */
 export interface ChoiceReader<Option extends string> {
+  /** The option. */
   readonly value: Option;
   /** Index of `value` in the statement's options. */
   readonly index: number;
 }
 
+/** A toggle as the processor sees it: constant within a block. `@audioThread` */
 export interface ToggleReader {
+  /** On or off. */
   readonly value: boolean;
 }
 
+/** What the processor reads a parameter with, by its statement. */
 export type ReaderOf<Spec> =
   Spec extends ChoiceSpec<infer Option>
     ? ChoiceReader<Option>
     : Spec extends ToggleSpec
       ? ToggleReader
-      : Spec extends NumberSpec & { readonly kind: "decibels" }
+      : Spec extends DecibelsSpec
         ? DecibelsReader
         : NumberReader;
 
+/** The readers of all parameters of a plugin, as `process` gets them. */
 export type ReadersOf<Specs extends ParameterSpecs> = { readonly [Id in keyof Specs]: ReaderOf<Specs[Id]> };
 
-/** What a processor is made for. */
+/** What a processor is made for. Its functions are called on the processor's thread: `@audioThread` or a plugin worker. */
 export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> {
   /** Hz. */
   readonly sampleRate: number;
@@ -77,6 +83,7 @@ export interface PrepareContext<Params extends ParameterSpecs = ParameterSpecs> 
   extension<Id extends ExtensionId>(id: Id): Extensions[Id] | undefined;
 }
 
+/** How much a message matters to the person at the mixer. */
 export type LogLevel = "info" | "warning" | "error";
 
 /** Longest message that a host shows. */
@@ -96,12 +103,14 @@ export interface ProcessContext<Params extends ParameterSpecs, Readouts extends 
    * aligned with it to the frame, silent while nothing is connected. Without such a port there are no arrays.
    */
   readonly sidechain: readonly Float32Array[];
+  /** A reader for each parameter, by id. */
   readonly params: ReadersOf<Params>;
   /**
    * Whether any parameter moves in this block, or differs from the block before. While false, nothing that was derived
    * from parameters needs to be looked at again.
    */
   readonly changed: boolean;
+  /** A writer for each readout, by id. */
   readonly readouts: WritersOf<Readouts>;
   /** Frames in this block: 1…maxFrames. */
   readonly frames: number;
@@ -125,6 +134,7 @@ export interface Processor<Params extends ParameterSpecs, Readouts extends Reado
   readonly tail?: number;
   /** Forget all audio heard so far: the next block must sound as after creation. Parameters stay. */
   reset?(): void;
+  /** Computes one block. `@audioThread` or a plugin worker: it must not allocate, throw, wait or post messages. */
   process(context: ProcessContext<Params, Readouts>): void;
   /**
    * What must survive beyond parameters. Called on the processor's thread, never while `process` runs: after

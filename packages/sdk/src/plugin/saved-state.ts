@@ -28,13 +28,13 @@ export interface SavedState {
 /** Longest text of a processor's own data. */
 export const MOST_STATE_LETTERS = 1_048_576;
 
-/** The version of a plugin's own data now. */
+/** The version of a plugin's own data now. `@anyThread` */
 export function stateVersion(spec: StateSpec | undefined): number {
   return spec?.version ?? 1;
 }
 
 /**
- * What a processor's `save` gave, for keeping.
+ * What a processor's `save` gave, for keeping. `@anyThread`
  * @throws RangeError that says what is wrong with it, as the end of a sentence.
  */
 export function writeState(data: unknown, spec: StateSpec | undefined): SavedState {
@@ -45,7 +45,7 @@ export function writeState(data: unknown, spec: StateSpec | undefined): SavedSta
 }
 
 /**
- * Kept data for a processor's `restore`, brought up to date step by step.
+ * Kept data for a processor's `restore`, brought up to date step by step. `@anyThread`
  * @throws RangeError that says why they cannot be read, as the end of a sentence.
  */
 export function readState(saved: SavedState, spec: StateSpec | undefined): Record<string, unknown> {
@@ -66,7 +66,7 @@ export function readState(saved: SavedState, spec: StateSpec | undefined): Recor
   return record(data, newest);
 }
 
-/** The end of a sentence about data that a newer plugin saved. */
+/** The end of a sentence about data that a newer plugin saved. `@anyThread` */
 export function newerState(version: number, newest: number): string {
   return `a newer version of the plugin saved them (form ${version}; this one reads up to ${newest}); update the plugin`;
 }

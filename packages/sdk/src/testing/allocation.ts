@@ -32,7 +32,7 @@ const LEAST_PER_CALL = 1 / 32;
  * It sees what the call and all that it calls allocate. It does not see memory outside the heap other than by its object
  * (the samples of a Float32Array), what is allocated less than once in 32 calls, situations that the calls do not bring
  * about, and fractions for which V8 makes a box: whether it does depends on the compiler, and on being watched. Throws
- * outside Node, and where Node's permission model forbids its inspector.
+ * outside Node, and where Node's permission model forbids its inspector. `@anyThread`
  */
 export function allocationsOf(call: () => void): Allocation[] {
   const measured = { "headroom measured calls": () => repeat(call, CALLS) };
@@ -55,6 +55,7 @@ function countOf(allocations: readonly Allocation[]): number {
   return allocations.reduce((sum, { perCall }) => sum + perCall, 0);
 }
 
+/** What {@link processAllocations} plays. */
 export interface AllocationOptions<Params extends ParameterSpecs> extends InstanceOptions<Params> {
   /** Move all numbers that can be automated, in every block. Default false. */
   readonly moving?: boolean;
@@ -62,7 +63,7 @@ export interface AllocationOptions<Params extends ParameterSpecs> extends Instan
 
 /**
  * The objects that a plugin's `process` allocates a block, playing noise: none for one that keeps the contract. Limits:
- * {@link allocationsOf}.
+ * {@link allocationsOf}. `@anyThread`
  */
 export function processAllocations<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
   plugin: PluginDefinition<Params, Readouts>,

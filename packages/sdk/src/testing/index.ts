@@ -2,6 +2,7 @@ export type { OfflineEvent, OfflineOptions, OfflineResult } from "./render-offli
 export { renderOffline } from "./render-offline.js";
 export type { InstanceOptions } from "./offline-instance.js";
 export { OfflineInstance } from "./offline-instance.js";
+export type { OfflineSong } from "./offline-song.js";
 export { parameterTable } from "./parameter-table.js";
 export type { Allocation, AllocationOptions } from "./allocation.js";
 export { allocationsOf, processAllocations } from "./allocation.js";

@@ -1,4 +1,4 @@
-/** Highest amplitude of all channels in dBFS; −∞ for silence, NaN where a sample is no number. */
+/** Highest amplitude of all channels in dBFS; −∞ for silence, NaN where a sample is no number. `@anyThread` */
 export function peakDbfs(channels: readonly Float32Array[]): number {
   let most = 0;
   for (const channel of channels) {
@@ -13,7 +13,7 @@ export function peakDbfs(channels: readonly Float32Array[]): number {
 
 /**
  * Highest amplitude of the difference between two signals, in dBFS: −∞ where they are the same. Throws a RangeError where
- * they differ in channels or length.
+ * they differ in channels or length. `@anyThread`
  * @param delayFrames - how much later `output` is than `reference`; what it has no counterpart for is left out.
  */
 export function residualDbfs(output: readonly Float32Array[], reference: readonly Float32Array[], delayFrames = 0): number {

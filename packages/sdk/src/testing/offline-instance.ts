@@ -5,11 +5,14 @@ import type { ParameterSpec, ParameterSpecs, ValuesOf } from "../params/spec.js"
 import type { PluginDefinition } from "../plugin/define.js";
 import type { ProcessContext, Processor } from "../plugin/processor.js";
 import { sidechainChannels } from "../plugin/descriptor.js";
+import type { Extensions } from "../plugin/extensions.js";
 import type { StateData } from "../plugin/saved-state.js";
 import { readoutLayout } from "../readouts/layout.js";
 import { ReadoutReader } from "../readouts/reader.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
+import { OfflineTransport, type OfflineSong } from "./offline-song.js";
 
+/** What an instance is made for, and starts with. */
 export interface InstanceOptions<Params extends ParameterSpecs = ParameterSpecs> {
   /** Hz. Default 48000. */
   readonly sampleRate?: number;
@@ -23,12 +26,14 @@ export interface InstanceOptions<Params extends ParameterSpecs = ParameterSpecs>
   readonly params?: Partial<ValuesOf<Params>>;
   /** The processor's own data, as it saved it. */
   readonly data?: StateData;
+  /** The song that plays, for a plugin that states `dev.headroom.transport@1`. Default: the host offers none. */
+  readonly song?: OfflineSong;
 }
 
 /**
  * One instance of a plugin as a host keeps it, for tests that need more than one rendering of a whole signal: blocks of any
  * length one after the other, parameters between them, reset, state. Fill {@link input}, call {@link process}, read
- * {@link output}. Nothing allocates in {@link process} but the plugin.
+ * {@link output}. Nothing allocates in {@link process} but the plugin. `@anyThread`
  */
 export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
   /** One array a channel, `maxFrames` long. */
@@ -42,10 +47,11 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
   readonly #reader: ReadoutReader;
   readonly #processor: Processor<Params, Readouts>;
   readonly #context: { -readonly [Key in keyof ProcessContext<Params, Readouts>]: ProcessContext<Params, Readouts>[Key] };
+  readonly #transport: OfflineTransport | undefined;
   #position = 0;
 
   constructor(plugin: PluginDefinition<Params, Readouts>, options: InstanceOptions<Params> = {}) {
-    const { sampleRate = 48_000, maxFrames = 128, channels = 2, offline = true, params = {}, data } = options;
+    const { sampleRate = 48_000, maxFrames = 128, channels = 2, offline = true, params = {}, data, song } = options;
     this.#plugin = plugin;
     this.#bank = new ParameterBank(plugin.params, sampleRate, maxFrames);
     for (const [id, value] of Object.entries(params)) this.jump(id, value);
@@ -53,9 +59,12 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     const { writers } = new ReadoutBank(plugin.readouts, memory, 0);
     this.#reader = new ReadoutReader(plugin.readouts, memory, 0);
     const keys = sidechainChannels(plugin.io);
+    const asks = plugin.extensions?.includes("dev.headroom.transport@1") === true;
+    this.#transport = asks && song ? new OfflineTransport(song, sampleRate) : undefined;
+    const offered: Partial<Extensions> = this.#transport ? { "dev.headroom.transport@1": this.#transport } : {};
     this.#processor = plugin.processor({
       sampleRate, maxFrames, channels, sidechainChannels: keys, offline, params: this.#bank.readers,
-      stateChanged: () => undefined, log: () => undefined, extension: () => undefined,
+      stateChanged: () => undefined, log: () => undefined, extension: (id) => offered[id],
     });
     if (data !== undefined) this.#processor.restore?.(data);
     const planar = (count: number) => Array.from({ length: count }, () => new Float32Array(maxFrames));
@@ -92,10 +101,12 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     context.changed = this.#bank.changed;
     context.frames = frames;
     context.position = this.#position;
+    this.#transport?.moveTo(this.#position);
     this.#processor.process(context);
     this.#position += frames;
   }
 
+  /** As a host calls it before a new take: the processor forgets all audio. */
   reset(): void {
     this.#processor.reset?.();
   }
@@ -105,10 +116,12 @@ export class OfflineInstance<Params extends ParameterSpecs = ParameterSpecs, Rea
     return this.#processor.save?.();
   }
 
+  /** Gives it back. Throws what the processor throws. */
   restore(data: StateData): void {
     this.#processor.restore?.(data);
   }
 
+  /** As when the insert is removed. */
   release(): void {
     this.#processor.release?.();
   }

@@ -4,7 +4,7 @@ import { formatParameter, formatRange, inWords } from "../params/text.js";
 
 /**
  * The parameters as a Markdown table for a README: id, what people see, range or options, default. Test that the
- * README contains it, and the two cannot drift apart.
+ * README contains it, and the two cannot drift apart. `@anyThread`
  */
 export function parameterTable(specs: ParameterSpecs): string {
   const rows = Object.entries(specs).map(

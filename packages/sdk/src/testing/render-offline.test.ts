@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decibels, toggle } from "../params/statements.js";
 import { definePlugin } from "../plugin/define.js";
 import { level, series } from "../readouts/spec.js";
+import type { OfflineSong } from "./offline-song.js";
 import { renderOffline } from "./render-offline.js";
 
 const RAMP = 96;
@@ -116,4 +117,28 @@ describe("channels", () => {
     expect(() => renderOffline(plugin, { input: ones(1), channels: 3 })).toThrow("An input of 2 channels does not fit an instance of 3; give it 1 or 3.");
     expect(() => renderOffline(plugin, { input: ones(1), channels: 0 })).toThrow("An instance of 0 channels cannot be made; use 1 or 2.");
   });
+});
+
+it("plays a song to a plugin that asks for one, and to no other", () => {
+  const follower = definePlugin({
+    id: "test.headroom.follower",
+    name: "Follower",
+    vendor: "Headroom tests",
+    version: "1.0.0",
+    features: ["modulation"],
+    extensions: ["dev.headroom.transport@1"],
+    params: {},
+    processor: ({ extension }) => {
+      const song = extension("dev.headroom.transport@1");
+      return { process: ({ output, frames }) => output.forEach((channel) => channel.fill(song?.playing ? song.beat : -1, 0, frames)) };
+    },
+  });
+  const input = [new Float32Array(256)];
+  const beats = (song?: OfflineSong) => [...new Set(renderOffline(follower, { input, blockSize: 128, ...(song && { song }) }).output[0])];
+  expect(beats()).toEqual([-1]);
+  // 120 beats a minute at 48 kHz are 24000 frames a beat.
+  expect(beats({ bpm: 120, startFrame: 12_000 })).toEqual([0.5, Math.fround(12_128 / 24_000)]);
+  expect(beats({ bpm: 120, playing: false })).toEqual([-1]);
+  const { extensions: _, ...deaf } = follower;
+  expect(renderOffline(deaf, { input, song: { bpm: 120 } }).output[0]![0]).toBe(-1);
 });

@@ -5,14 +5,19 @@ import type { PluginDefinition } from "../plugin/define.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import { adaptChannels } from "./adapt-channels.js";
 import { OfflineInstance } from "./offline-instance.js";
+import type { OfflineSong } from "./offline-song.js";
 
 /** A parameter change at a frame of the input. Without `rampFrames` the parameter's own smoothing applies. */
 export interface OfflineEvent<Params extends ParameterSpecs> {
+  /** Frame of the input, 0 or more. */
   readonly frame: number;
+  /** By parameter id. */
   readonly values: Partial<ValuesOf<Params>>;
+  /** Frames that a number takes to get there; 0 for at once. */
   readonly rampFrames?: number;
 }
 
+/** What {@link renderOffline} plays, and how. */
 export interface OfflineOptions<Params extends ParameterSpecs> {
   /** Planar audio, one array a channel, all of one length. */
   readonly input: readonly Float32Array[];
@@ -35,8 +40,11 @@ export interface OfflineOptions<Params extends ParameterSpecs> {
   readonly resetAt?: readonly number[];
   /** Readouts that count as looked at. */
   readonly observe?: readonly string[];
+  /** The song that plays, for a plugin that states `dev.headroom.transport@1`. Default: the host offers none. */
+  readonly song?: OfflineSong;
 }
 
+/** What came of {@link renderOffline}. */
 export interface OfflineResult {
   /** As many channels as the instance has, as many frames as the input; the processor's latency is not removed. */
   readonly output: readonly Float32Array[];
@@ -50,12 +58,12 @@ export interface OfflineResult {
   readonly reports: readonly string[];
 }
 
-/** Runs a plugin's processor over a signal, as a host does: same parameters, smoothing and blocks. Works in Node. */
+/** Runs a plugin's processor over a signal, as a host does: same parameters, smoothing and blocks. Works in Node, `@anyThread`. */
 export function renderOffline<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
   plugin: PluginDefinition<Params, Readouts>,
   options: OfflineOptions<Params>,
 ): OfflineResult {
-  const { sampleRate, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length } = options;
+  const { sampleRate, blockSize = 128, params = {}, events = [], observe = [], resetAt = [], channels = options.input.length, song } = options;
   const input = adaptChannels(options.input, channels);
   const length = input[0]?.length ?? 0;
 
@@ -68,7 +76,7 @@ export function renderOffline<Params extends ParameterSpecs, Readouts extends Re
     }
   };
   check(params);
-  const instance = new OfflineInstance(plugin, { maxFrames: blockSize, channels, params, ...(sampleRate !== undefined && { sampleRate }) });
+  const instance = new OfflineInstance(plugin, { maxFrames: blockSize, channels, params, ...(sampleRate !== undefined && { sampleRate }), ...(song && { song }) });
   observe.forEach((id) => instance.observe(id));
   const keys = instance.sidechain.length;
   const key = keys > 0 && options.sidechain ? adaptChannels(options.sidechain, keys) : [];

@@ -3,6 +3,7 @@ import type { PluginDefinition } from "../plugin/define.js";
 import type { ReadoutSpecs } from "../readouts/spec.js";
 import { OfflineInstance, type InstanceOptions } from "./offline-instance.js";
 
+/** What {@link impulseResponse} and {@link frequencyResponse} measure, and how long. */
 export interface ResponseOptions<Params extends ParameterSpecs> extends InstanceOptions<Params> {
   /** Length to look at. Default 16384. */
   readonly frames?: number;
@@ -14,7 +15,7 @@ export interface ResponseOptions<Params extends ParameterSpecs> extends Instance
 
 /**
  * What a plugin answers to one frame at level 1 on all channels, one array a channel. It starts where the declared latency
- * ends, and is divided by the impulse's level.
+ * ends, and is divided by the impulse's level. `@anyThread`
  */
 export function impulseResponse<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
   plugin: PluginDefinition<Params, Readouts>,
@@ -41,11 +42,13 @@ export function impulseResponse<Params extends ParameterSpecs, Readouts extends 
 
 /** A response at one frequency. */
 export interface ResponsePoint {
+  /** Magnitude in decibels; −∞ where there is nothing. */
   readonly db: number;
+  /** −π…π. */
   readonly phaseRadians: number;
 }
 
-/** A linear system's response at a frequency: the Fourier transform of its impulse response there. */
+/** A linear system's response at a frequency: the Fourier transform of its impulse response there. `@anyThread` */
 export function responseAt(impulseResponse: Float32Array, hz: number, sampleRate = 48_000): ResponsePoint {
   const turn = (2 * Math.PI * hz) / sampleRate;
   let real = 0;
@@ -59,7 +62,7 @@ export function responseAt(impulseResponse: Float32Array, hz: number, sampleRate
 
 /**
  * A plugin's response at some frequencies, one list a channel. Its declared latency is taken out. For linear plugins; it
- * is exact as far as the response has ended after `frames`.
+ * is exact as far as the response has ended after `frames`. `@anyThread`
  */
 export function frequencyResponse<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
   plugin: PluginDefinition<Params, Readouts>,

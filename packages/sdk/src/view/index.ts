@@ -1,1 +1,1 @@
-export type { MountElement, ParameterHandle, ReadoutHandle, Theme, View, ViewHost } from "./view.js";
+export type { MountElement, ParameterHandle, ReadoutHandle, Theme, View, ViewHost, ViewSize } from "./view.js";

@@ -3,7 +3,9 @@ import type { ReadoutSpecs } from "../readouts/spec.js";
 
 /** One parameter as a view holds it. `@mainThread` */
 export interface ParameterHandle<Value = unknown> {
+  /** As the plugin states it. */
   readonly id: string;
+  /** The statement: range, unit, label. */
   readonly spec: ParameterSpec;
   /** The value now. */
   get(): Value;
@@ -29,18 +31,31 @@ export interface ReadoutHandle {
   observe(): () => void;
 }
 
+/** The host's colours; a view follows them. */
 export type Theme = "dark" | "light";
 
-/** All that a view may touch: its own parameters and readouts, the theme, its size. */
+/** All that a view may touch: its own parameters and readouts, the theme, its size. `@mainThread` */
 export interface ViewHost<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
+  /** A handle for each parameter, by id. */
   readonly params: { readonly [Id in keyof Params]: ParameterHandle<ValueOf<Params[Id]>> };
+  /** A handle for each readout, by id. */
   readonly readouts: { readonly [Id in keyof Readouts]: ReadoutHandle };
   /** Hz. */
   readonly sampleRate: number;
+  /** Now. */
   readonly theme: Theme;
+  /** Calls back when the theme changes. @returns the undo. */
   subscribeTheme(listener: (theme: Theme) => void): () => void;
   /** Asks for another size, in CSS pixels; a host may give less, or none. */
-  requestSize?(size: { readonly width: number; readonly height: number }): void;
+  requestSize?(size: ViewSize): void;
+}
+
+/** A size in CSS pixels. */
+export interface ViewSize {
+  /** From left to right. */
+  readonly width: number;
+  /** From top to bottom. */
+  readonly height: number;
 }
 
 /** `HTMLElement` where the DOM's types are known; plugin definitions are also compiled for realms that have none. */
@@ -49,7 +64,7 @@ export type MountElement = typeof globalThis extends { HTMLElement: { prototype:
 /** A plugin's UI. Framework-free: it draws into the element that it is given. `@mainThread` */
 export interface View<Params extends ParameterSpecs = ParameterSpecs, Readouts extends ReadoutSpecs = ReadoutSpecs> {
   /** Size in CSS pixels that the view asks for. */
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: ViewSize;
   /** Draws the UI. @returns the undo, after which nothing of the view may run. */
   mount(element: MountElement, host: ViewHost<Params, Readouts>): () => void;
 }

@@ -4,8 +4,11 @@ import { peakDbfs, residualDbfs } from "../testing/levels.js";
 /** Planar audio, or one channel of it. */
 export type Audio = Float32Array | readonly Float32Array[];
 
-interface Verdict {
+/** What a matcher says. */
+export interface Verdict {
+  /** Whether the audio is as wanted. */
   readonly pass: boolean;
+  /** What was seen and what is allowed, in a sentence. */
   readonly message: () => string;
 }
 
@@ -55,7 +58,7 @@ export const audioMatchers = {
   },
 };
 
-/** Matchers for `expect`, by the types that {@link addAudioMatchers} declares. */
+/** Matchers for `expect`, by the types that {@link addAudioMatchers} declares. `@anyThread` */
 export interface AudioMatchers<Result = unknown> {
   /**
    * The signal nulls against another: nothing is left of their difference, or no more than `residualDbfs`.

@@ -62,14 +62,32 @@ export class BandFilter {
   multiplyPowers(prototype: AnalogPrototype, stepHz: number, powers: Float64Array): void {
     const square = (stepHz / this.frequencyHz) ** 2;
     for (let n = 0; n < this.sections; n++) {
-      const shape = this.shapes[n]!;
-      if (shape === "all-pass") continue;
-      prototype.set(shape, this.qs[n]!, this.gainsDb[n]!);
+      if (!this.aim(prototype, n)) continue;
       for (let k = 0; k < powers.length; k++) {
         const u = square * k * k;
         powers[k] = (powers[k]! * prototype.numeratorPower(u)) / prototype.denominatorPower(u);
       }
     }
+  }
+
+  /** The same at chosen frequencies. @param squares - Hz², one for each of `powers`. */
+  multiplyPowersAt(prototype: AnalogPrototype, squares: Float64Array, powers: Float64Array): void {
+    const scale = 1 / (this.frequencyHz * this.frequencyHz);
+    for (let n = 0; n < this.sections; n++) {
+      if (!this.aim(prototype, n)) continue;
+      for (let k = 0; k < powers.length; k++) {
+        const u = scale * squares[k]!;
+        powers[k] = (powers[k]! * prototype.numeratorPower(u)) / prototype.denominatorPower(u);
+      }
+    }
+  }
+
+  /** Makes the prototype that of a section. @returns whether its magnitude is not 1 everywhere. */
+  private aim(prototype: AnalogPrototype, n: number): boolean {
+    const shape = this.shapes[n]!;
+    if (shape === "all-pass") return false;
+    prototype.set(shape, this.qs[n]!, this.gainsDb[n]!);
+    return true;
   }
 
   private put(n: number, shape: FilterShape, q: number, gainDb: number): void {

@@ -8,6 +8,7 @@ import { gridFrames, SETTLE_FRAMES } from "./grid.js";
 import { LinearPhasePath } from "./linear-phase-path.js";
 import { MinimumPhasePath } from "./minimum-phase-path.js";
 import { PathSwitch } from "./path-switch.js";
+import { ResponseTap } from "./response-tap.js";
 import { SpectrumTap } from "./spectrum-tap.js";
 import { tailSeconds } from "./tail.js";
 
@@ -27,6 +28,7 @@ export class EqProcessor implements Processor<EqParams, EqReadouts> {
   private readonly meters: readonly PeakMeter[];
   private readonly tapIn: SpectrumTap;
   private readonly tapOut: SpectrumTap;
+  private readonly curve: ResponseTap;
   private fresh = true;
   private still = false;
   private shownDynamics = false;
@@ -46,6 +48,7 @@ export class EqProcessor implements Processor<EqParams, EqReadouts> {
     this.meters = Array.from({ length: channels }, () => new PeakMeter({ sampleRate }));
     this.tapIn = new SpectrumTap(channels, sampleRate);
     this.tapOut = new SpectrumTap(channels, sampleRate);
+    this.curve = new ResponseTap(sampleRate);
     this.tail = tailSeconds(this.bands, params);
   }
 
@@ -82,6 +85,7 @@ export class EqProcessor implements Processor<EqParams, EqReadouts> {
       }
     }
     this.show(readouts);
+    this.curve.show(readouts.response, frames, changed || this.dynamics.active, this.params, this.bands, this.dynamics.offsetsDb);
     this.tapIn.write(input, frames, readouts.spectrumIn);
     this.tapOut.write(output, frames, readouts.spectrumOut);
   }
