@@ -1,7 +1,7 @@
 import type { ParameterSpecs, ReadoutSpecs } from "@headroom/sdk";
 import type { ViewHost } from "@headroom/sdk/view";
 import { integrityOf } from "@headroom/session";
-import { expose, wrap, type Remote } from "comlink";
+import { expose, releaseProxy, wrap, type Remote } from "comlink";
 import { FloodGuard } from "../hosting/flood-guard.js";
 import { withTimeout } from "../hosting/with-timeout.js";
 import { urlsOf } from "../urls.js";
@@ -118,6 +118,7 @@ class Frame implements ViewFrame {
     const port = new CheckedPort(port1, (reason) => this.#fail(reason));
     this.#undo.push(() => port.close());
     const updates = wrap<FrameUpdates>(port);
+    this.#undo.push(() => updates[releaseProxy]());
     expose(this.#requests(), port);
     // An opaque origin has no name that could be given here; the frame has never been anywhere else.
     this.element.contentWindow?.postMessage(CONNECT, "*", [port2]);
