@@ -3,7 +3,8 @@ export type {
   ValueOf, ValuesOf,
 } from "./params/spec.js";
 export { UNITS } from "./params/spec.js";
-export type { NumberRange } from "./params/statements.js";
+export type { IsBelow } from "./params/compare-literals.js";
+export type { AboveMin, InRange, NumberRange } from "./params/statements.js";
 export { bypass, choice, decibels, float, frequency, integer, milliseconds, percent, toggle } from "./params/statements.js";
 export { fromNumber, toNumber } from "./params/number.js";
 export { correctionOf } from "./params/correction.js";

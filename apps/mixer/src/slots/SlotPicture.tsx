@@ -9,6 +9,8 @@ const CURVE_RANGE_DB = 15;
 /** Gain reduction that fills the bar. */
 const FULL_REDUCTION_DB = 12;
 const BAR_HEIGHT = 2;
+/** A response that is nearer to 0 dB is not drawn: a flat line would strike the name out. */
+const LEAST_CURVE_DB = 0.1;
 /** Less is not drawn. */
 const LEAST_DB = 0.05;
 
@@ -34,7 +36,7 @@ export function SlotPicture({ insertId, descriptor }: SlotPictureProps) {
   if (!curve && !reduction) return null;
   const draw = (drawing: Drawing) => {
     const { context, width, palette } = drawing;
-    if (curve) drawResponse(drawing, curve.last, { rangeDb: CURVE_RANGE_DB, color: palette.accent, lineWidth: 1.25, fill: 0.16, line: 0.9 });
+    if (curve) drawResponse(drawing, curve.last, { rangeDb: CURVE_RANGE_DB, color: palette.accent, lineWidth: 1.25, fill: 0.16, line: 0.75, leastDb: LEAST_CURVE_DB });
     const db = -(reduction?.last[0] ?? 0);
     if (!(db > LEAST_DB)) return;
     const length = width * Math.min(1, db / FULL_REDUCTION_DB);

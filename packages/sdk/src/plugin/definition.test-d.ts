@@ -1,4 +1,5 @@
-import { bypass, choice, decibels, float, toggle } from "../params/statements.js";
+import type { IsBelow } from "../params/compare-literals.js";
+import { bypass, choice, decibels, float, frequency, integer, milliseconds, percent, toggle } from "../params/statements.js";
 import type { ValuesOf } from "../params/spec.js";
 import { gainReduction, level, levels, responseCurve, series, type SeriesWriter, type WriterOf } from "../readouts/spec.js";
 import { renderOffline } from "../testing/render-offline.js";
@@ -41,6 +42,39 @@ choice(["bell", "notch"], { default: "shelf" });
 
 // @ts-expect-error -- whole ranges are needed: there is no maximum
 decibels({ min: -60, default: 0 });
+// @ts-expect-error -- the default is above the range
+decibels({ min: -60, max: 12, default: 20 });
+// @ts-expect-error -- the default is below the range
+frequency({ min: 20, max: 20_000, default: 10 });
+// @ts-expect-error -- the range is upside down
+milliseconds({ min: 100, max: 10, default: 50 });
+// @ts-expect-error -- there is nothing between
+integer({ min: 4, max: 4, default: 4 });
+// @ts-expect-error -- units come from the list
+float({ min: 0, max: 1, default: 0, unit: "db" });
+// @ts-expect-error -- there is no such field
+percent({ min: 0, max: 100, default: 50, smothMs: 5 });
+// @ts-expect-error -- units of readouts come from the list as well
+level("dbfs");
+// @ts-expect-error -- a list of levels has a count
+levels("dBFS");
+
+export const fine = [
+  decibels({ min: -12, max: -6, default: -9.5 }),
+  float({ min: 0.025, max: 25, default: Math.SQRT1_2, taper: "log", unit: "oct" }),
+  float({ min: 1e-7, max: 1, default: 1e-7 }),
+  percent({ min: -100, max: 200, default: -100 }),
+  frequency({ min: Number("10"), max: 5, default: 5 }),
+];
+
+/** Literals in order, each below the next. */
+export type Ordered = [
+  Holds<Same<IsBelow<-60, -6>, true>>, Holds<Same<IsBelow<-6, -0.5>, true>>, Holds<Same<IsBelow<-0.5, -0.25>, true>>, Holds<Same<IsBelow<-0.25, 0>, true>>,
+  Holds<Same<IsBelow<0, 0.05>, true>>, Holds<Same<IsBelow<0.05, 0.5>, true>>, Holds<Same<IsBelow<0.5, 0.55>, true>>, Holds<Same<IsBelow<0.55, 9>, true>>,
+  Holds<Same<IsBelow<9, 10>, true>>, Holds<Same<IsBelow<10, 10.5>, true>>, Holds<Same<IsBelow<10.5, 100>, true>>,
+  Holds<Same<IsBelow<10, 9>, false>>, Holds<Same<IsBelow<0, 0>, false>>, Holds<Same<IsBelow<-6, -60>, false>>, Holds<Same<IsBelow<0.5, 0.05>, false>>,
+  Holds<Same<IsBelow<number, 0>, unknown>>, Holds<Same<IsBelow<1e-7, 1>, unknown>>,
+];
 
 export const plugin = definePlugin({
   id: "com.acme.test",
