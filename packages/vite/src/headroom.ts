@@ -57,7 +57,8 @@ function building(options: HeadroomOptions): Plugin {
         configFile: configFile ?? false,
         mode: "production",
         logLevel: "silent",
-        build: { watch: {} },
+        // An editor empties a file before it writes it: what lies in between is no build.
+        build: { watch: { buildDelay: 15 } },
       };
       close = playPlugin(server, mixerFolder(root), entries, path.resolve(root, build.outDir), watch);
     },
