@@ -70,6 +70,7 @@ test("three commands from nothing to sound; a save is heard while the song goes 
     const repaired = mixer.untilLouderThan(6);
     project.edit("src/processor.ts", "4 *", "8 * low");
     await repaired;
+    await expect(page.getByRole("region", { name: "Messages" })).not.toContainText("The plugin was not built");
     project.edit("src/processor.ts", "8 * low", "low");
   } finally {
     await server.stop();

@@ -20,6 +20,8 @@ export class BuildFollower {
   #seen = "";
   #misses = 0;
   #isFirst = true;
+  /** Takes the last complaint away. */
+  #recant: (() => void) | undefined;
   #loading: Promise<void> = Promise.resolve();
 
   /** @param manifest - address of the plugin's manifest. @param onFirst - called with the first build that loads. */
@@ -29,8 +31,11 @@ export class BuildFollower {
     this.#onFirst = onFirst;
     const stop = listenToBuilds(manifest, {
       opened: () => this.#enqueue(),
-      built: () => this.#enqueue(),
-      failed: (reason) => notify("error", `The plugin was not built; the last one plays on. ${reason}`),
+      built: () => {
+        this.#complain(undefined);
+        this.#enqueue();
+      },
+      failed: (reason) => this.#complain(`The plugin was not built; the last one plays on. ${reason}`),
       absent: () => void this.#look(),
     });
     this.#stopped.signal.addEventListener("abort", stop);
@@ -38,6 +43,12 @@ export class BuildFollower {
 
   stop(): void {
     this.#stopped.abort();
+  }
+
+  /** Only what holds now is said over the mixer. */
+  #complain(fault: string | undefined): void {
+    this.#recant?.();
+    this.#recant = fault === undefined ? undefined : notify("error", fault);
   }
 
   /** One after the other: a build that is overtaken is not worth its while, but one that is half loaded must end first. */
@@ -61,7 +72,7 @@ export class BuildFollower {
       text = await fetchText(this.#origin.url);
     } catch (error) {
       // Once it was there: a server that is being restarted is no news.
-      if (this.#isFirst && this.#misses++ === 0) notify("error", sentence(error));
+      if (this.#isFirst && this.#misses++ === 0) this.#complain(sentence(error));
     }
     if (text === this.#seen) return;
     try {
@@ -69,6 +80,7 @@ export class BuildFollower {
       const entry = await this.#runtime.plugins.add(engine, await fetchPackage(this.#origin), this.#origin, async () => true);
       this.#seen = text;
       this.#misses = 0;
+      this.#complain(undefined);
       if (!entry) return;
       if (this.#isFirst) this.#onFirst(entry);
       notify("info", `${entry.descriptor.name} ${entry.descriptor.version} is ${this.#isFirst ? "followed as it is developed" : "the new build"}.`);
@@ -77,7 +89,7 @@ export class BuildFollower {
       if (++this.#misses < PATIENCE && sentence(error).includes("has the hash")) return;
       this.#seen = text;
       this.#misses = 0;
-      notify("error", sentence(error));
+      this.#complain(sentence(error));
     }
   }
 }
