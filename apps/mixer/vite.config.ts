@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { isolationHeaders } from "../../tooling/vite/isolation-headers.mjs";
+import { isolationHeaders } from "@headroom/vite";
 import { rawBundles } from "../../tooling/vite/raw-bundles.mjs";
 
 // The listening page is a build of its own (`--mode listen`), after the mixer's: in one build both would share chunks, and

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { createServer } from "vite";
 import { CACHE, ROOT } from "../commands/paths.mjs";
-import { isolationHeaders } from "../vite/isolation-headers.mjs";
+import { isolationHeaders } from "@headroom/vite";
 
 const BLANK_PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Headroom test page</title></head><body><div id="root"></div></body></html>';
 

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+// From source: workspace packages need no build.
 // headroom-bundle <source entry> <output file> [--external <specifier>]… [--types <specifier>]
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { bundleModule } from "./bundle-module.mjs";
+import { bundleModule } from "@headroom/vite";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,7 +20,7 @@ if (entry === undefined || output === undefined) {
 }
 
 try {
-  await bundleModule({ entry: path.resolve(entry), output: path.resolve(output), external: values.external });
+  await bundleModule({ entry: path.resolve(entry), output: path.resolve(output), external: values.external, conditions: ["@headroom/source"] });
 } catch (error) {
   console.error(`Bundling ${entry} failed. ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

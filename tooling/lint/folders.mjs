@@ -22,5 +22,6 @@ export const DEFAULT_EXPORT_FILES = [
   "examples/*/{index,view}.{ts,tsx}",
   "examples/inline-assets.d.ts",
   "packages/create-headroom-plugin/**",
+  "packages/vite/src/client.d.ts",
   "**/*.test.{ts,tsx}",
 ];

@@ -36,6 +36,8 @@ async function publintSays(tarball) {
  */
 async function attwSays(tarball, exports) {
   const untyped = exports.filter((entry) => /\.(css|json)$/.test(entry));
+  // A command or a built page: nothing of it is imported.
+  if (untyped.length === exports.length) return [];
   const { code, output } = await runNode(
     "node_modules/@arethetypeswrong/cli/dist/index.js",
     [tarball, "--profile", "esm-only", "--no-color", "--no-emoji", "--exclude-entrypoints", ...untyped],

@@ -25,7 +25,7 @@ export async function packAll(folder) {
 }
 
 function publicPackages() {
-  return ["packages", "plugins"]
+  return ["packages", "plugins", "apps"]
     .flatMap((parent) => readdirSync(path.join(ROOT, parent)).map((name) => path.join(ROOT, parent, name)))
     .map((cwd) => ({ cwd, manifest: JSON.parse(readFileSync(path.join(cwd, "package.json"), "utf8")) }))
     .filter(({ manifest }) => manifest.private !== true);

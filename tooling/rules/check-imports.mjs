@@ -30,7 +30,8 @@ async function violations(root, forbidden, types) {
       ruleSet: { forbidden: [...forbidden] },
       validate: true,
       tsPreCompilationDeps: types,
-      exclude: { path: "(^|/)dist/" },
+      // Templates become projects outside the workspace; only put together do their imports lead somewhere.
+      exclude: { path: "(^|/)dist/|(^|/)\\.scaffolds/|^packages/create-headroom-plugin/template/" },
       doNotFollow: { path: "node_modules" },
     },
     { conditionNames: ["@headroom/source", "import", "default"], exportsFields: ["exports"], extensions: [".ts", ".tsx", ".mjs", ".js"] },

@@ -10,6 +10,8 @@ const MAY_IMPORT = {
   "packages/ui": ["packages/sdk"],
   // It measures with the kernels that the mixer's meters are made of.
   "packages/cli": ["packages/engine", "packages/session", "packages/sdk", "packages/dsp"],
+  // It writes manifests of the form that the session reads.
+  "packages/vite": ["packages/sdk", "packages/session"],
   "packages/create-headroom-plugin": [],
   // One plugin each: a group in the pattern stands for the plugin's own folder.
   "plugins/([^/]+)": ["packages/sdk", "packages/dsp", "packages/ui"],

@@ -1,5 +1,5 @@
 import { preview } from "vite";
-import { isolationHeaders } from "../vite/isolation-headers.mjs";
+import { isolationHeaders } from "@headroom/vite";
 
 /**
  * Serves a built page with the isolation headers: the mixer as `npm start` does it, and the tests' pages.

@@ -29,7 +29,7 @@ export async function start(runtime: Runtime, loadAudio: LoadAudio): Promise<voi
   if (clock.status === "rejected") notify("error", `The transport did not load: ${sentence(clock.reason)} Load the page again.`);
   startup.set({ phase: "ready" });
   const followed = new URLSearchParams(location.search).get("plugin");
-  if (followed !== null) void watchPlugin(runtime, followed);
+  if (followed !== null) watchPlugin(runtime, followed);
   performance.mark("headroom ready");
 }
 

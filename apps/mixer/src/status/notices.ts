@@ -26,9 +26,13 @@ export const notices = new Observable<readonly Notice[]>([]);
 
 let nextId = 1;
 
-/** Says something in the status line, and unless it is only information as a message over the mixer. */
-export function notify(severity: Notice["severity"], text: string, where: Notice["where"] = severity === "info" ? "line" : "message"): void {
-  addNotice({ severity, text, where });
+/**
+ * Says something in the status line, and unless it is only information as a message over the mixer.
+ * @returns takes the message away where it no longer holds; the list keeps it.
+ */
+export function notify(severity: Notice["severity"], text: string, where: Notice["where"] = severity === "info" ? "line" : "message"): () => void {
+  const id = addNotice({ severity, text, where });
+  return () => notices.set(notices.value.map((notice) => (notice.id === id ? { ...notice, where: "line" } : notice)));
 }
 
 /** Says as a message that something was done, and offers to take it back; for what the session's undo does not know. */
@@ -41,6 +45,8 @@ export function sentence(error: unknown): string {
   return error instanceof Error && error.message !== "" ? error.message : String(error);
 }
 
-function addNotice(notice: Omit<Notice, "id" | "time">): void {
-  notices.set([...notices.value, { ...notice, id: nextId++, time: new Date() }].slice(-MOST_NOTICES));
+function addNotice(notice: Omit<Notice, "id" | "time">): number {
+  const id = nextId++;
+  notices.set([...notices.value, { ...notice, id, time: new Date() }].slice(-MOST_NOTICES));
+  return id;
 }

@@ -61,5 +61,5 @@ export function PluginContent({ insertId, descriptor }: PluginContentProps) {
 function MountedView({ view, host }: { readonly view: View; readonly host: ReturnType<typeof createViewHost> }) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => (element.current ? view.mount(element.current, host) : undefined), [view, host]);
-  return <div ref={element} className="window-view" style={view.size} />;
+  return <div ref={element} className="window-view" style={{ ...view.size }} />;
 }

@@ -1,0 +1,4 @@
+import { headroom } from "@headroom/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [headroom()] });

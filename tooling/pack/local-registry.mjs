@@ -1,0 +1,51 @@
+import { createReadStream } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
+import { run } from "../commands/run.mjs";
+
+/**
+ * Serves tarballs as a registry does, for packages that no registry has before a release. npm asks it for one scope; the rest
+ * comes from where it always does.
+ * @param {readonly import("./tarballs.mjs").Packed[]} packed
+ * @param {string} scope - Such as "@headroom".
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, close: () => Promise<void> }>} The environment that tells npm of it.
+ */
+export async function serveRegistry(packed, scope) {
+  const manifests = new Map(await Promise.all(packed.map(async ({ name, tarball }) => /** @type {const} */ ([name, { tarball, manifest: await manifestOf(tarball) }]))));
+  const server = createServer((request, response) => {
+    const wanted = decodeURIComponent(request.url ?? "/").slice(1);
+    const file = packed.find(({ tarball }) => path.basename(tarball) === wanted)?.tarball;
+    if (file !== undefined) {
+      createReadStream(file).pipe(response);
+      return;
+    }
+    const found = manifests.get(wanted);
+    if (!found) {
+      response.writeHead(404).end("{}");
+      return;
+    }
+    const { name, version } = found.manifest;
+    const dist = { tarball: `${url}${path.basename(found.tarball)}` };
+    response.writeHead(200, { "Content-Type": "application/json" });
+    response.end(JSON.stringify({ name, "dist-tags": { latest: version }, versions: { [version]: { ...found.manifest, dist } } }));
+  });
+  await new Promise((resolve) => server.listen(0, "localhost", () => resolve(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("The registry of the tarballs has no port.");
+  const url = `http://localhost:${address.port}/`;
+  return {
+    env: { [`npm_config_${scope}:registry`]: url },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** @param {string} tarball */
+async function manifestOf(tarball) {
+  const { code, output } = await run("tar", ["-xOzf", tarball, "package/package.json"], { capture: true });
+  if (code !== 0) throw new Error(`${tarball} cannot be read:\n${output}`);
+  return JSON.parse(output);
+}
