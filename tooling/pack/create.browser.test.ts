@@ -13,12 +13,10 @@ test.describe.configure({ mode: "serial" });
 const tell = (line: string) => void process.stdout.write(`${line}\n`);
 const parent = mkdtempSync(path.join(os.tmpdir(), "headroom-created-"));
 let registry: Awaited<ReturnType<typeof serveRegistry>>;
-let creator = "";
 
 test.beforeAll(async () => {
   const packed = await packAll(parent);
-  creator = packed.find(({ name }) => name === "create-headroom-plugin")?.tarball ?? "";
-  registry = await serveRegistry(packed, "@headroom");
+  registry = await serveRegistry(packed);
 });
 test.afterAll(async () => {
   await registry.close();
@@ -28,7 +26,7 @@ test.afterAll(async () => {
 for (const [kind, kernel, view] of [["dynamics", "typescript", "react"], ["meter", "typescript", "react"], ["effect", "assemblyscript", "react"]] as const) {
   test(`a project of ${kind}, ${kernel} and ${view} passes its own tests outside the workspace`, async () => {
     const project = new CreatedProject(parent, `${kind}-${kernel}`, registry.env);
-    await project.create(creator, ["--kind", kind, "--kernel", kernel, "--view", view]);
+    await project.create(["--kind", kind, "--kernel", kernel, "--view", view]);
     await project.install();
     await project.run("typecheck");
     // Tests, build and validator.
@@ -41,7 +39,7 @@ test("three commands from nothing to sound; a save is heard while the song goes 
   // What npm keeps is warm: the projects before asked for the same packages.
   const startedAt = Date.now();
   const project = new CreatedProject(parent, "tremble", registry.env);
-  await project.create(creator, ["--kind", "effect", "--view", "generic"]);
+  await project.create(["--kind", "effect", "--view", "generic"]);
   await project.install();
   const server = await project.dev();
   try {

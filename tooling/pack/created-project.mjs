@@ -21,13 +21,9 @@ export class CreatedProject {
     this.#env = env;
   }
 
-  /**
-   * What `npm create headroom-plugin` does once the package is published.
-   * @param {string} tarball
-   * @param {readonly string[]} flags
-   */
-  async create(tarball, flags) {
-    await this.#npm(["exec", "--yes", `--package=${tarball}`, "--", "create-headroom-plugin", path.basename(this.folder), "--yes", ...flags], this.#parent);
+  /** @param {readonly string[]} flags */
+  async create(flags) {
+    await this.#npm(["create", "--yes", "headroom-plugin", path.basename(this.folder), "--", "--yes", ...flags], this.#parent);
   }
 
   async install() {

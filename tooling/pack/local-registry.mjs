@@ -4,13 +4,13 @@ import path from "node:path";
 import { run } from "../commands/run.mjs";
 
 /**
- * Serves tarballs as a registry does, for packages that no registry has before a release. npm asks it for one scope; the rest
- * comes from where it always does.
+ * Serves tarballs as a registry does, for packages that no registry has before a release. Whoever asks for another is sent on.
  * @param {readonly import("./tarballs.mjs").Packed[]} packed
- * @param {string} scope - Such as "@headroom".
- * @returns {Promise<{ env: NodeJS.ProcessEnv, close: () => Promise<void> }>} The environment that tells npm of it.
+ * @param {number} [port] - Default: any that is free.
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, url: string, close: () => Promise<void> }>} The environment that tells npm of it.
  */
-export async function serveRegistry(packed, scope) {
+export async function serveRegistry(packed, port = 0) {
+  const upstream = await registryOfNpm();
   const manifests = new Map(await Promise.all(packed.map(async ({ name, tarball }) => /** @type {const} */ ([name, { tarball, manifest: await manifestOf(tarball) }]))));
   const server = createServer((request, response) => {
     const wanted = decodeURIComponent(request.url ?? "/").slice(1);
@@ -21,7 +21,7 @@ export async function serveRegistry(packed, scope) {
     }
     const found = manifests.get(wanted);
     if (!found) {
-      response.writeHead(404).end("{}");
+      response.writeHead(302, { Location: new URL((request.url ?? "/").slice(1), upstream).href }).end();
       return;
     }
     const { name, version } = found.manifest;
@@ -29,18 +29,26 @@ export async function serveRegistry(packed, scope) {
     response.writeHead(200, { "Content-Type": "application/json" });
     response.end(JSON.stringify({ name, "dist-tags": { latest: version }, versions: { [version]: { ...found.manifest, dist } } }));
   });
-  await new Promise((resolve) => server.listen(0, "localhost", () => resolve(undefined)));
+  await new Promise((resolve, reject) => server.once("error", reject).listen(port, "localhost", () => resolve(undefined)));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The registry of the tarballs has no port.");
   const url = `http://localhost:${address.port}/`;
   return {
-    env: { [`npm_config_${scope}:registry`]: url },
+    env: { npm_config_registry: url },
+    url,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+}
+
+/** Where npm takes packages from as it is set up. */
+async function registryOfNpm() {
+  const { code, output } = await run("npm", ["config", "get", "registry"], { capture: true });
+  if (code !== 0) throw new Error(`npm does not say which registry it asks:\n${output}`);
+  return output.trim().replace(/\/*$/, "/");
 }
 
 /** @param {string} tarball */
