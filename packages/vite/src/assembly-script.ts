@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type * as Compiler from "assemblyscript/asc";
 import type { Plugin } from "vite";
 
 const QUERY = "?assemblyscript";
@@ -54,7 +53,7 @@ async function compile(entry: string, root: string): Promise<{ readonly binary: 
   return { binary, files };
 }
 
-async function loadCompiler(): Promise<typeof Compiler> {
+async function loadCompiler(): Promise<typeof import("assemblyscript/asc")> {
   try {
     return await import("assemblyscript/asc");
   } catch (cause) {

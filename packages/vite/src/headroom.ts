@@ -39,6 +39,8 @@ function building(options: HeadroomOptions): Plugin {
       return {
         publicDir: false,
         define: PRODUCTION,
+        // The development server builds as `vite build` does: React's own development calls are not in its production code.
+        oxc: { jsx: { runtime: "automatic", development: false } },
         environments: pluginEnvironments(folder, entries, path.resolve(folder, outDir), !isWatching),
         builder: {
           async buildApp({ environments, build }) {
