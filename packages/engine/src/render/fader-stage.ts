@@ -23,12 +23,13 @@ export class FaderStage {
     this.#strip = strip;
   }
 
+  /** After {@link aim}. */
   run(): void {
-    this.#aim();
     this.matrix.run(this.#strip.left, this.#strip.right);
   }
 
-  #aim(): void {
+  /** Takes over what the controls say. */
+  aim(): void {
     const { controls } = this.#strip;
     const seen = this.#seen;
     let same = true;
