@@ -50,7 +50,7 @@ export interface StripDelays {
   readonly inputFrames: number;
   /** What its inserts and their hops take. */
   readonly insertFrames: number;
-  /** What its output is held back until it meets the others. */
+  /** What its output is held back until it meets the others, and for what the next strip is later by its own setting. */
   readonly waitFrames: number;
   /** By how much it is later (or, below 0, earlier) than the song says, by its own setting. */
   readonly offsetFrames: number;
@@ -58,6 +58,9 @@ export interface StripDelays {
 
 /** Boundaries of a strip at which levels are measured. */
 export type MeterPoint = "source" | "input" | "preFader" | "output";
+
+/** Boundaries of an insert at which levels are measured. */
+export type InsertMeterPoint = "input" | "output";
 
 /** Levels at one boundary. Amplitudes are linear, 1 is 0 dBFS. Filled in place: no allocation. */
 export interface MeterReading {
@@ -208,6 +211,8 @@ export interface MixerEngine {
   connectSource(stripId: string, node: AudioNode): () => void;
 
   readMeter(stripId: string, point: MeterPoint, into: MeterReading): void;
+  readInsertMeter(insertId: string, point: InsertMeterPoint, into: MeterReading): void;
+  /** Starts maxima and clip counts anew: of one strip with its inserts, or of all. */
   resetMeters(stripId?: string): void;
   /** Peak at an insert's input and output, linear: `[inL, inR, outL, outR]` into `into`. */
   readInsertLevels(insertId: string, into: Float32Array): void;

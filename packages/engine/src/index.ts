@@ -1,7 +1,7 @@
 export type { BitDepth, HostingMode } from "./shared/terms.js";
 export type {
   AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls,
-  InsertState, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, Playhead, PluginSource, ReadoutSource, SendControl,
+  InsertState, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, Playhead, PluginSource, ReadoutSource, SendControl,
   StripControl, StripDelays,
 } from "./api.js";
 export { createEngine } from "./hosting/engine.js";

@@ -1,4 +1,5 @@
 import type { Session, Strip } from "@headroom/session";
+import { DELAY_RANGE_SECONDS } from "@headroom/session/limits";
 import { chainFrames, chainsOf, type ChainOptions } from "./chains.js";
 import type { StripLatency } from "./plan.js";
 import { exists, waysOf, type Way } from "./routing.js";
@@ -39,7 +40,8 @@ export function sidechainsOf(session: Session, strip: Strip, options: Compensati
 
 /** By how many frames a strip shall be later than the song says. */
 export function offsetFrames({ delaySeconds }: Pick<Strip, "delaySeconds">, sampleRate: number): number {
-  return Math.round(delaySeconds * sampleRate) || 0;
+  const seconds = Math.max(-DELAY_RANGE_SECONDS, Math.min(DELAY_RANGE_SECONDS, delaySeconds));
+  return Math.round(seconds * sampleRate) || 0;
 }
 
 /** Latency where a way leaves its strip. */

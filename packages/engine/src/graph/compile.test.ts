@@ -1,10 +1,10 @@
-import { createSession, createStrip, emptySlots, MASTER_ID, type Session } from "@headroom/session";
+import { createSend, createSession, createStrip, createVca, emptySlots, MASTER_ID, type Session, type Strip } from "@headroom/session";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HostingMode } from "../shared/terms.js";
 import { compile } from "./compile.js";
 import type { RenderPlan, Step } from "./plan.js";
-import { soloedStrips } from "./heard.js";
+import { heard, soloedStrips } from "./heard.js";
 import { RoutingCycleError } from "./routing.js";
 import { anySession, rowsOf, type AnySession } from "./session-harness.js";
 
@@ -164,6 +164,36 @@ describe("compile", () => {
     const session = createSession({ strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }), a: channel }, order: ["a"] });
     const [source] = stepsOf(planOf({ session, latencies: new Map() }, "inline"), "source");
     expect(source?.clips).toEqual([{ audio: "song", start: 24_000, offset: 12_000, length: 48_000, gain: 10 ** (-6 / 20) }]);
+  });
+
+  it("takes sessions that refer to what is not there, and delays that are none: no delay is below 0 or without end", () => {
+    const gone = fc.constantFrom("gone", "toString", "__proto__", MASTER_ID, "c0", "b0");
+    const crooked = fc.record({
+      output: fc.option(gone),
+      delaySeconds: fc.constantFrom(Number.NaN, Infinity, -1e9, 1e9),
+      slotsBeforeFader: fc.constantFrom(Number.NaN, -3, 1e9, 1),
+      send: gone,
+    });
+    fc.assert(
+      fc.property(anySession, hosting, fc.array(crooked, { minLength: 12, maxLength: 12 }), gone, ({ session, latencies }, mode, fields, member) => {
+        const strips = Object.entries(session.strips).map(([id, strip], i) => {
+          const { send, ...rest } = fields[i]!;
+          const broken: Strip = { ...strip, ...rest, output: id === MASTER_ID ? "gone" : rest.output, sends: [createSend(send, { id: `x${i}` })] };
+          return [id, broken] as const;
+        });
+        const vcas = { v: createVca({ id: "v", members: ["v", "w", member] }), w: createVca({ id: "w", members: ["v", "c0"] }) };
+        const broken = { ...session, strips: Object.fromEntries(strips), vcas };
+        try {
+          const plan = planOf({ session: broken, latencies }, mode);
+          for (const step of plan.steps) if ("delayFrames" in step) expect(step.delayFrames).toBeGreaterThanOrEqual(0);
+          expect(plan.latencyFrames).toBeLessThan(1e7);
+          heard(broken);
+        } catch (error) {
+          // The one thing that has no sound answer, and is said with the path.
+          if (!(error instanceof RoutingCycleError)) throw error;
+        }
+      }),
+    );
   });
 
   it("names the way of a circle", () => {

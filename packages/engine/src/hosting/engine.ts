@@ -1,6 +1,6 @@
 import type { PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { Session, Strip } from "@headroom/session";
-import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays } from "../api.js";
+import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import { bounceSession } from "../bounce/bounce.js";
 import { allStrips, sortStrips } from "../graph/routing.js";
@@ -24,6 +24,7 @@ import { checkSize, StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
 
 const DEFAULT_INPUTS = 32;
+const INSERT_POINTS = ["input", "output"] as const;
 const HOP_LOOK_MS = 500;
 const SETTLE_MS = 1000;
 
@@ -71,6 +72,7 @@ class Engine implements MixerEngine {
   #link: MessageLink | undefined;
   #hosting: HostingMode;
   #session: Session | undefined;
+  readonly #reading: MeterReading = { peak: new Float32Array(2), rms: new Float32Array(2), max: new Float32Array(2), clips: 0 };
   #lookedAt = 0;
   #unsettledUntil = 0;
 
@@ -246,10 +248,20 @@ class Engine implements MixerEngine {
 
   resetMeters(stripId?: string): void {
     this.#tables.resetMeters(stripId);
+    for (const strip of this.#session ? allStrips(this.#session) : []) {
+      if (stripId === undefined || strip.id === stripId) for (const insert of strip.inserts) if (insert) this.#inserts.get(insert.id)?.resetMeters();
+    }
+  }
+
+  readInsertMeter(insertId: string, point: InsertMeterPoint, into: MeterReading): void {
+    this.#inserts.get(insertId)?.readMeter(point, into);
   }
 
   readInsertLevels(insertId: string, into: Float32Array): void {
-    this.#inserts.get(insertId)?.readInsertLevels(into);
+    for (const [at, point] of INSERT_POINTS.entries()) {
+      this.readInsertMeter(insertId, point, this.#reading);
+      into.set(this.#reading.peak, at * 2);
+    }
   }
 
   onSaved(listener: Parameters<MixerEngine["onSaved"]>[0]): () => void {

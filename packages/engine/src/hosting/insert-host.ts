@@ -1,11 +1,11 @@
 import type { PluginDescriptor } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
-import type { InsertState as InsertPhase, InsertStatus } from "../api.js";
+import type { InsertMeterPoint, InsertState as InsertPhase, InsertStatus, MeterReading } from "../api.js";
 import type { InlineInsert } from "../realtime/messages.js";
 import type { Wiring } from "../realtime/worker-api.js";
 import { MOST_LATENCY, type InsertStart } from "../render/insert-runner.js";
 import { EventQueue } from "../shared/event-queue.js";
-import { Fault, insertLayout, InsertWord } from "../shared/insert-memory.js";
+import { Fault, insertLayout, InsertLevels, InsertWord } from "../shared/insert-memory.js";
 import { startIncarnation, type Incarnation } from "./incarnation.js";
 import { InsertControls } from "./insert-controls.js";
 import { InsertRemarks } from "./insert-remarks.js";
@@ -14,6 +14,7 @@ import { InsertState } from "./insert-state.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
 import { LoadMeter } from "./load-meter.js";
 import type { MirroredInsert } from "./message-link.js";
+import { readMeter } from "./read-meter.js";
 import type { PluginWorkerHost } from "./plugin-worker-host.js";
 
 /** Faults within this time add up; one more than allowed stops the insert. */
@@ -139,9 +140,14 @@ export class InsertHost {
     };
   }
 
-  readInsertLevels(into: Float32Array): void {
-    if (this.#now) into.set(this.#now.levels);
-    else into.fill(0);
+  readMeter(point: InsertMeterPoint, into: MeterReading): void {
+    readMeter(this.#now?.levels, InsertLevels[point], into);
+  }
+
+  /** Starts maxima and clip counts anew. */
+  resetMeters(): void {
+    const words = this.#now?.words;
+    if (words) Atomics.store(words, InsertWord.meterReset, (Atomics.load(words, InsertWord.meterReset) + 1) & 0xffff);
   }
 
   /** Wires the worker into its chain. */

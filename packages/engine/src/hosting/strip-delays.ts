@@ -6,11 +6,10 @@ export function stripDelays({ steps, latency, offsets }: RenderPlan, stripId: st
   const at = latency[stripId];
   if (!at) return undefined;
   const output = steps.find((step) => step.op === "route" && step.from === stripId && step.send === undefined && step.to !== null);
-  const target = output?.op === "route" && output.to !== null ? (offsets[output.to] ?? 0) : 0;
   return {
     inputFrames: at.input,
     insertFrames: at.output - at.input,
-    waitFrames: output?.op === "route" ? output.delayFrames - target : 0,
+    waitFrames: output?.op === "route" ? output.delayFrames : 0,
     offsetFrames: offsets[stripId] ?? 0,
   };
 }

@@ -7,6 +7,7 @@ import {
   CONTROLS, ClockWord, METER_POINTS, METER_ROW, METER_VALUES, MeterValue, MOST_SENDS, MOST_STRIPS, SEND_CONTROLS, type EngineMemory,
 } from "../shared/engine-memory.js";
 import { ControlTable } from "./control-table.js";
+import { readMeter } from "./read-meter.js";
 import { sendControls, stripControls } from "./strip-controls.js";
 
 /** Rows of the strips and sends in the shared control and meter tables. `@mainThread` */
@@ -75,14 +76,7 @@ export class StripTables {
 
   readMeter(stripId: string, point: MeterPoint, into: MeterReading): void {
     const row = this.rows.get(stripId);
-    const at = (row ?? 0) * METER_ROW + METER_POINTS.indexOf(point) * METER_VALUES;
-    const read = (offset: number) => (row === undefined ? 0 : (this.#meters[at + offset] ?? 0));
-    for (let c = 0; c < 2; c++) {
-      into.peak[c] = read(MeterValue.peak + c);
-      into.rms[c] = read(MeterValue.rms + c);
-      into.max[c] = read(MeterValue.max + c);
-    }
-    into.clips = read(MeterValue.clips);
+    readMeter(row === undefined ? undefined : this.#meters, (row ?? 0) * METER_ROW + METER_POINTS.indexOf(point) * METER_VALUES, into);
   }
 
   /** Starts maximum and clip counts anew: of one strip, or of all. */

@@ -1,7 +1,7 @@
 /// <reference types="node" />
 import { Session, type HeapProfiler } from "node:inspector";
-import { createSession, createStrip, emptySlots, MASTER_ID, type Session as SessionDocument, type Strip } from "@headroom/session";
-import { CONTROLS } from "../shared/engine-memory.js";
+import { createSend, createSession, createStrip, emptySlots, MASTER_ID, type Session as SessionDocument, type Strip } from "@headroom/session";
+import { CONTROLS, MONITOR_CONTROLS, SEND_CONTROLS } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { TransportTarget } from "../shared/transport.js";
 import { MixHarness } from "./mix-harness.js";
@@ -14,10 +14,14 @@ function richSession(): SessionDocument {
   const channels = Array.from({ length: 8 }, (_, i) => {
     const id = `c${i}`;
     const clip = { id, audio: "song", startSeconds: i / 100, offsetSeconds: 0, lengthSeconds: 1, gainDb: -i };
-    return createStrip("channel", { id, clips: [clip], inserts: slots(id), output: i % 2 === 0 ? "bus" : MASTER_ID, swap: i === 3, pan: i / 8, width: 1.5 });
+    const sends = i < 4 ? [createSend("bus", { id: `${id}>`, preFader: i % 2 === 0, levelDb: -i, pan: i / 8 })] : [];
+    return createStrip("channel", {
+      id, clips: [clip], inserts: slots(id), slotsBeforeFader: i % 4, output: i % 2 === 0 ? "bus" : MASTER_ID, sends, swap: i === 3,
+      pan: i / 8, width: i === 7 ? 1 : 1.5, panMode: i === 5 ? "dual" : "balance", panLawDb: -3, delaySeconds: i / 1000, solo: i === 6,
+    });
   });
   const strips: Strip[] = [createStrip("master", { id: MASTER_ID, inserts: slots(MASTER_ID) }), createStrip("bus", { id: "bus", inserts: slots("bus") }), ...channels];
-  return createSession({ strips: Object.fromEntries(strips.map((strip) => [strip.id, strip])), order: ["bus", ...channels.map(({ id }) => id)] });
+  return createSession({ strips: Object.fromEntries(strips.map((strip) => [strip.id, strip])), order: ["bus", ...channels.map(({ id }) => id)], solo: { listen: "after fader", exclusive: false, sources: true, sends: true } });
 }
 
 /** Bytes that a function and what it calls allocate: estimated by sampling. */
@@ -47,17 +51,23 @@ const MOST_BYTES = 12;
 export function bytesAQuantum(): number {
   const samples = Float32Array.from({ length: 48_000 }, (_, i) => Math.sin(i / 10) / 8);
   const harness = new MixHarness(new Map([["song", { left: samples, right: samples }]]));
+  harness.monitored = true;
   harness.update(richSession());
   harness.transport.push(0, TransportTarget.loopEnd, 40_000, 0);
   harness.transport.push(0, TransportTarget.play, 0, 0);
   const controls = new Float32Array(harness.memory.controls);
   const [fader, pan] = [CONTROLS.indexOf("faderDb"), CONTROLS.indexOf("pan") + CONTROLS.length];
+  const sends = new Float32Array(harness.memory.sends);
+  const monitor = new Float32Array(harness.memory.monitor);
+  const [level, mono] = [SEND_CONTROLS.indexOf("levelDb"), MONITOR_CONTROLS.indexOf("mono")];
   const [left, right] = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
   const inputs: never[] = [];
   const render = () => {
     for (let i = 0; i < QUANTA; i++) {
       controls[fader] = (i & 16) === 0 ? 0 : -6;
       controls[pan] = (i >> 5) / 64;
+      sends[level] = -(i >> 6);
+      monitor[mono] = (i & 128) === 0 ? 0 : 1;
       if ((i & 255) === 0) harness.transport.push(0, TransportTarget.seek, i, 0);
       harness.renderer.render(inputs, left, right);
     }

@@ -48,6 +48,16 @@ export class DelayLine {
     return this.#delay === 0 && this.#fade === 0;
   }
 
+  /** Whether no other delay is waited for. */
+  get settled(): boolean {
+    return this.#wanted === this.#delay;
+  }
+
+  /** What was taken in so far is no longer what lies before the next quantum. */
+  forget(): void {
+    this.#knownFrom = this.#at;
+  }
+
   /** Makes room for a longer delay, keeping the history. Allocates: between quanta only. */
   reserve(mostFrames: number): void {
     const size = sizeFor(mostFrames);

@@ -23,12 +23,13 @@ export class FaderStage {
     this.#strip = strip;
   }
 
+  /** After {@link aim}. */
   run(): void {
-    this.#aim();
     this.matrix.run(this.#strip.left, this.#strip.right);
   }
 
-  #aim(): void {
+  /** Takes over what the controls say. */
+  aim(): void {
     const { controls } = this.#strip;
     const seen = this.#seen;
     let same = true;
@@ -40,7 +41,7 @@ export class FaderStage {
     }
     if (same) return;
     const gain = (controls[AUDIBLE] || 0) >= 0.5 ? faderGain(controls[FADER] || 0) * faderGain(controls[VCA] || 0) : 0;
-    const width = controls[WIDTH] || 0;
+    const width = Math.max(0, Math.min(2, controls[WIDTH] || 0));
     const near = ((1 + width) / 2) * gain;
     const far = ((1 - width) / 2) * gain;
     const law = Math.max(-6, Math.min(0, controls[LAW] || 0));

@@ -1,9 +1,12 @@
 import { FADER_FLOOR_DB } from "@headroom/session/limits";
 
+/** No setting gives more; what stands in shared memory may say anything. */
+const MOST_DB = 60;
+
 /** Linear amplitude of a fader or trim position; at the floor it is closed, at 0 dB exactly 1. */
 export function faderGain(db: number): number {
   if (db <= FADER_FLOOR_DB) return 0;
-  return db === 0 ? 1 : 10 ** (db / 20);
+  return db === 0 ? 1 : 10 ** (Math.min(db, MOST_DB) / 20);
 }
 
 /**

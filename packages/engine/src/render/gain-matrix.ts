@@ -45,6 +45,11 @@ export class GainMatrix {
     this.shape = crosses ? Shape.full : passes ? Shape.unity : Shape.gains;
   }
 
+  /** Whether the gains stand still and no side reaches the other. */
+  get simple(): boolean {
+    return this.#left === 0 && this.shape !== Shape.full;
+  }
+
   /** Puts a quantum through, in place. */
   run(left: Float32Array, right: Float32Array): void {
     this.settled = this.#left === 0;

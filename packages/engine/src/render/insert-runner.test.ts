@@ -2,7 +2,8 @@ import { bypass, choice, decibels, definePlugin, float, type PluginDefinition } 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EventQueue } from "../shared/event-queue.js";
-import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import { MeterValue } from "../shared/engine-memory.js";
+import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { InsertRunner, type InsertStart } from "./insert-runner.js";
 import { RAMP_FRAMES } from "./ramp.js";
@@ -179,8 +180,10 @@ describe("InsertRunner", () => {
   it("reports latency, progress and peaks", () => {
     const { words, levels } = render(testPlugin, [], 20, { params: [6, 0, 0] });
     expect([words[InsertWord.latency], words[InsertWord.progress], words[InsertWord.faults]]).toEqual([LATENCY, 20, 0]);
-    expect(levels[0]).toBeGreaterThan(0.45);
-    expect(levels[2]! / levels[0]!).toBeCloseTo(10 ** (6 / 20), 1);
+    const [input, output] = [InsertLevels.input, InsertLevels.output].map((at) => ({ peak: levels[at + MeterValue.peak]!, rms: levels[at + MeterValue.rms]!, clips: levels[at + MeterValue.clips]! }));
+    expect(input!.peak).toBeGreaterThan(0.45);
+    for (const value of ["peak", "rms"] as const) expect(output![value] / input![value]).toBeCloseTo(10 ** (6 / 20), 1);
+    expect(input!.clips).toBe(0);
   });
 
   it("a latency that depends on a parameter is known before the first block, and told again when the parameter moves", () => {

@@ -1,13 +1,14 @@
 import { sidechainChannels, type LogLevel, type ParameterSpecs, type PluginDefinition, type Processor, type ReadoutSpecs, type SavedState } from "@headroom/sdk";
 import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
 import { EventQueue } from "../shared/event-queue.js";
-import { Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import { Fault, insertLayout, insertLevels, InsertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { CHANNELS, QUANTUM } from "../shared/quantum.js";
 import { DelayLine } from "./delay-line.js";
 import { EventBuffer } from "./event-buffer.js";
 import { InsertSleep, isSilent } from "./insert-sleep.js";
 import { InsertTransport } from "./insert-transport.js";
 import { isAudio } from "./is-audio.js";
+import { LevelMeter } from "./level-meter.js";
 import { ProcessorState, type SavedInsertState } from "./processor-state.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
 import { SidechainInput } from "./sidechain-input.js";
@@ -28,8 +29,6 @@ export interface InsertStart {
   readonly state?: SavedState;
 }
 
-const LEVEL_FALL = 0.985;
-
 /**
  * One insert, a quantum at a time: applies its events on their frames, runs the processor, mixes with the dry
  * signal of the same frames. The same code in the audio thread, a plugin worker and a bounce, so that they
@@ -44,7 +43,8 @@ export class InsertRunner {
   readonly #queue: EventQueue;
   readonly #events = new EventBuffer();
   readonly #words: Int32Array;
-  readonly #levels: Float32Array;
+  readonly #inputMeter: LevelMeter;
+  readonly #outputMeter: LevelMeter;
   readonly #wet: Ramp;
   readonly #dryLine = new DelayLine(0);
   readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
@@ -73,7 +73,8 @@ export class InsertRunner {
   constructor(plugin: PluginDefinition, memory: ArrayBufferLike, start: InsertStart, say: (level: LogLevel, text: string) => void = () => undefined) {
     const layout = insertLayout(plugin.readouts);
     this.#words = insertWords(memory);
-    this.#levels = insertLevels(memory);
+    this.#inputMeter = new LevelMeter(insertLevels(memory), InsertLevels.input, start.sampleRate);
+    this.#outputMeter = new LevelMeter(insertLevels(memory), InsertLevels.output, start.sampleRate);
     this.#queue = new EventQueue(memory, layout.events);
     this.#bank = new ParameterBank(plugin.params, start.sampleRate, QUANTUM);
     start.params.forEach((number, index) => this.#bank.jump(index, number));
@@ -135,8 +136,8 @@ export class InsertRunner {
     this.#runOrSleep(quantum * QUANTUM, input, output);
     if (!this.#failed && !(isAudio(output[0]) && isAudio(output[1]))) this.#fail(Fault.notFinite);
     this.#blend(input, output);
-    this.#measure(input, 0);
-    this.#measure(output, 2);
+    this.#measure(input, this.#inputMeter);
+    this.#measure(output, this.#outputMeter);
     Atomics.store(this.#words, InsertWord.progress, (quantum + 1) | 0);
   }
 
@@ -291,19 +292,9 @@ export class InsertRunner {
     Atomics.add(this.#words, InsertWord.faults, 1);
   }
 
-  #measure(audio: readonly Float32Array[], at: number): void {
-    const levels = this.#levels;
-    for (let c = 0; c < CHANNELS; c++) {
-      const channel = audio[c];
-      if (!channel) continue;
-      let peak = (levels[at + c] ?? 0) * LEVEL_FALL;
-      if (peak < 1e-10) peak = 0;
-      for (let i = 0; i < QUANTUM; i++) {
-        const level = Math.abs(channel[i] ?? 0);
-        if (level > peak) peak = level;
-      }
-      levels[at + c] = peak;
-    }
+  #measure(audio: readonly Float32Array[], meter: LevelMeter): void {
+    const [left, right] = audio;
+    if (left && right) meter.measure(left, right, this.#words[InsertWord.meterReset] ?? 0);
   }
 }
 

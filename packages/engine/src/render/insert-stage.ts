@@ -30,6 +30,8 @@ export class InsertStage {
   readonly #clock: Int32Array;
   /** The stage's input, kept so that dry sound is at hand with any delay. */
   readonly #history: DelayLine;
+  /** Whether the history takes in what comes: without inserts and delay it is not needed until a plan comes that has them. */
+  #records = true;
   readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
   readonly #spare = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
   #runners: readonly InlineStep[] = [];
@@ -69,6 +71,14 @@ export class InsertStage {
     }
     this.#history.reserve(delay);
     this.#history.setDelay(delay, crossfade);
+    this.#records = !(this.passes && this.#history.settled);
+  }
+
+  /** A plan is on its way that delays the dry signal by so much. Allocates: between quanta only. */
+  expect(delay: number): void {
+    this.#history.reserve(delay);
+    if (!this.#records) this.#history.forget();
+    this.#records = true;
   }
 
   get segment(): Segment | undefined {
@@ -87,6 +97,7 @@ export class InsertStage {
 
   /** @param wait - given where the renderer may wait for workers. @returns `false` when one never came. */
   run(quantum: number, wait: Await | undefined): boolean {
+    if (!this.#records) return true;
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
     this.#history.write(left, right);

@@ -43,16 +43,31 @@ export class LevelMeter {
     let peakRight = 0;
     let sumLeft = 0;
     let sumRight = 0;
-    for (let i = 0; i < QUANTUM; i++) {
+    let moreLeft = 0;
+    let moreRight = 0;
+    // Two frames at a time: what is added does not wait for the sum before it. A float32 squared is exact, and so is its root.
+    for (let i = 0; i < QUANTUM; i += 2) {
       const l = left[i] ?? 0;
       const r = right[i] ?? 0;
-      sumLeft += l * l;
-      sumRight += r * r;
-      const absLeft = Math.abs(l);
-      const absRight = Math.abs(r);
-      if (absLeft > peakLeft) peakLeft = absLeft;
-      if (absRight > peakRight) peakRight = absRight;
+      const nextLeft = left[i + 1] ?? 0;
+      const nextRight = right[i + 1] ?? 0;
+      const power = l * l;
+      const powerRight = r * r;
+      const nextPower = nextLeft * nextLeft;
+      const nextPowerRight = nextRight * nextRight;
+      sumLeft += power;
+      sumRight += powerRight;
+      moreLeft += nextPower;
+      moreRight += nextPowerRight;
+      const most = power > nextPower ? power : nextPower;
+      const mostRight = powerRight > nextPowerRight ? powerRight : nextPowerRight;
+      if (most > peakLeft) peakLeft = most;
+      if (mostRight > peakRight) peakRight = mostRight;
     }
+    peakLeft = Math.sqrt(peakLeft);
+    peakRight = Math.sqrt(peakRight);
+    sumLeft += moreLeft;
+    sumRight += moreRight;
     // A sum with NaN in it is NaN, and no comparison with it holds.
     const sound = sumLeft + sumRight <= MOST_ENERGY;
     const last = this.#last;

@@ -170,6 +170,25 @@ describe("Renderer", () => {
     expect([left[0], right[0]]).toEqual([0.25, 0.25]);
   });
 
+  it("plays whatever the controls of strips, sends and monitor say, and never throws nor gives what is no audio", () => {
+    const wild = fc.oneof(fc.constantFrom(Number.NaN, Infinity, -Infinity, 1e30, -1e30, 0), fc.float({ min: -200, max: 200, noNaN: true }));
+    fc.assert(
+      fc.property(anySession, fc.array(wild, { minLength: 40, maxLength: 40 }), ({ session }, values) => {
+        const harness = new MixHarness(audio);
+        harness.monitored = true;
+        harness.update(session);
+        harness.renderer.playhead.start(0);
+        for (const table of ["controls", "sends", "monitor"] as const) {
+          const numbers = new Float32Array(harness.memory[table]);
+          for (let i = 0; i < Math.min(numbers.length, 400); i++) numbers[i] = values[(i * 7) % values.length]!;
+        }
+        const { left, right } = harness.render(20);
+        for (const x of [...left, ...right]) if (!Number.isFinite(x)) expect.fail(`${x} came out`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("lets one strip's NaN cost that strip alone, for as long as it lasts", () => {
     const harness = new MixHarness(audio);
     harness.update(sessionOf([createStrip("channel", { id: "a" }), createStrip("channel", { id: "b" })]), new Map([["a", 0], ["b", 1]]));

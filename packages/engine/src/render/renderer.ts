@@ -48,6 +48,8 @@ class StripNodes {
   readonly fader: FaderStage;
   /** Inserts after the fader. Made when there is first need of it. */
   after: InsertStage | undefined;
+  /** The strip's output, where it is all that becomes of it after its fader. */
+  way: Route | undefined;
   /** Whether the plan in use has them, so that the output is measured behind them. */
   hasAfter = false;
   clips: ClipSource | undefined;
@@ -131,10 +133,14 @@ export class Renderer {
   take(next: PreparedPlan): void {
     const rings = new Map([...(next.sidechains ?? [])].map(([id, memory]) => [id, new Ring(memory)]));
     const ready = { ...next, built: this.#buildSegments(next), rings };
+    this.#routes.expect(next.plan);
     for (const step of next.plan.steps) {
-      const nodes = step.op === "inserts" && step.afterFader ? this.#strips.get(step.strip) : undefined;
+      if (step.op !== "inserts" || step.plan.mode === "none") continue;
+      const nodes = this.#strips.get(step.strip);
+      if (!nodes) continue;
       // From now on, so that its past is there when the plan takes effect.
-      if (nodes) this.#listenAfter(nodes, true);
+      if (step.afterFader) this.#listenAfter(nodes, true);
+      else nodes.inserts.expect(step.plan.latencyFrames);
     }
     this.#next = undefined;
     if (this.#quantum >= next.at) this.#adopt(ready);
@@ -190,6 +196,11 @@ export class Renderer {
           if (!nodes.inserts.passes || !follows(state, 2, undefined, reset)) state.meters[2]?.measure(state.left, state.right, reset);
           break;
         case "fader":
+          nodes.fader.aim();
+          if (nodes.way && nodes.fader.matrix.simple && follows(state, 3, nodes.fader.matrix, reset)) {
+            if (!nodes.way.runWith(nodes.fader.matrix.gains)) nodes.fader.run();
+            break;
+          }
           nodes.fader.run();
           if (!nodes.hasAfter) nodes.after?.listen();
           if (nodes.hasAfter || follows(state, 3, nodes.fader.matrix, reset)) break;
@@ -300,6 +311,8 @@ export class Renderer {
       steps.push({ op: "after", nodes });
     }
     this.#fadeOut(gone, strips, steps);
+    const ways = onlyWays(steps);
+    for (const nodes of strips.values()) nodes.way = nodes.after === undefined ? ways.get(nodes.state) : undefined;
     this.#strips = strips;
     this.#sidechains = sidechains;
     this.playhead.follow(next.timelines ?? [], this.#quantum * QUANTUM);
@@ -370,6 +383,20 @@ export class Renderer {
       if (done < use) steps.splice(done + 1, 0, { op: "route", route });
     }
   }
+}
+
+/** The outputs of the strips that no send and no cue takes after their faders too. */
+function onlyWays(steps: readonly Bound[]): ReadonlyMap<StripState, Route> {
+  const taken = new Set<StripState>();
+  const ways = new Map<StripState, Route>();
+  for (const step of steps) {
+    if (step.op !== "route" || step.route.ends.beforeFader) continue;
+    const { source, controls } = step.route.ends;
+    if (taken.has(source) || controls) ways.delete(source);
+    else ways.set(source, step.route);
+    taken.add(source);
+  }
+  return ways;
 }
 
 /** Lets a strip's meter follow the one before, where nothing lies between them but a gain a side. `@audioThread` */

@@ -19,6 +19,15 @@ export interface RouteSurroundings {
 export class RouteSet {
   #routes = new Map<string, Route>();
 
+  /** A plan is on its way: what it will need of the past is kept from now on. */
+  expect(plan: RenderPlan): void {
+    const frames = new Map<string, number>();
+    for (const step of plan.steps) {
+      if (step.op === "route") frames.set(placeOf(step), Math.max(frames.get(placeOf(step)) ?? 0, step.delayFrames));
+    }
+    for (const route of this.#routes.values()) route.expect(frames.get(placeOf(route.ends)) ?? 0);
+  }
+
   /** The routes of a plan by their steps. @param first - nothing sounds yet. */
   adopt(plan: RenderPlan, around: RouteSurroundings, first: boolean): { readonly routes: ReadonlyMap<RouteStep, Route>; readonly gone: readonly Route[] } {
     const siblings = new Map([...this.#routes.values()].map((route) => [placeOf(route.ends), route]));
@@ -46,6 +55,7 @@ export class RouteSet {
     const staying = new Set(kept.values());
     const gone = [...this.#routes.values()].filter((route) => !route.silent && !staying.has(route));
     for (const route of gone) route.retire();
+    for (const route of kept.values()) route.settle();
     this.#routes = kept;
     return { routes, gone };
   }

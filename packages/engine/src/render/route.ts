@@ -2,6 +2,7 @@ import { SEND_CONTROLS, type SendControl } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { DelayLine } from "./delay-line.js";
 import { faderGain, panLeft, panRight } from "./gain-law.js";
+import { Gain } from "./gain-matrix.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
 import { controlIndex, type StripState } from "./strip-state.js";
 
@@ -45,6 +46,10 @@ export class Route {
   readonly #delayed = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
   #retired = false;
   #fresh = true;
+  /** Whether the line takes in what comes. An undelayed route needs no past until a plan comes that delays it. */
+  #records = true;
+  /** Whether it ran together with its strip's fader. */
+  #done = false;
 
   /** @param sibling - route from the same place, whose history makes this one heard at once. */
   constructor(ends: RouteEnds, delayFrames: number, fadeIn: boolean, sibling?: Route) {
@@ -62,6 +67,22 @@ export class Route {
     this.#line.setDelay(frames, crossfade);
   }
 
+  /** A plan is on its way that needs a past of so many frames. Allocates: between quanta only. */
+  expect(frames: number): void {
+    if (frames > 0) this.#line.reserve(frames);
+    this.#record();
+  }
+
+  /** A plan takes effect. Without a delay, and where nobody else needs it, the past is not kept. */
+  settle(): void {
+    if (this.#line.passes && this.#line.settled && this.#line.filled) this.#records = false;
+  }
+
+  #record(): void {
+    if (!this.#records) this.#line.forget();
+    this.#records = true;
+  }
+
   /** Fades out; once {@link silent} the route may be dropped. */
   retire(): void {
     this.#retired = true;
@@ -77,12 +98,34 @@ export class Route {
     return this.#retired && left.left === 0 && right.left === 0 && left.value === 0 && right.value === 0;
   }
 
+  /**
+   * Runs at once with its strip's fader, which then leaves the buffer as it is: the same samples for half the work.
+   * @param gains - of the fader, of `Gain`.
+   * @returns `false` where that cannot be: the fader must work, and {@link run} must follow.
+   */
+  runWith(gains: Float64Array): boolean {
+    if (this.#records) return false;
+    this.#aim();
+    const left = this.#left;
+    const right = this.#right;
+    if (left.left > 0 || right.left > 0 || left.value !== 1 || right.value !== 1) return false;
+    mixFaded(this.ends.source, this.ends.target, gains);
+    this.#done = true;
+    return true;
+  }
+
   run(): void {
+    if (this.#done) {
+      this.#done = false;
+      return;
+    }
     const line = this.#line;
     const { source, target } = this.ends;
-    line.write(source.left, source.right);
-    // Faded in before there is something to hear, it would begin with a step.
-    if (!line.filled) return;
+    if (this.#records) {
+      line.write(source.left, source.right);
+      // Faded in before there is something to hear, it would begin with a step.
+      if (!line.filled) return;
+    }
     this.#aim();
     const left = this.#left;
     const right = this.#right;
@@ -131,6 +174,18 @@ export class Route {
     const law = Math.max(-6, Math.min(0, seen[LAW] ?? 0));
     this.#level[0] = gain * panLeft(seen[PAN] ?? 0, law);
     this.#level[1] = gain * panRight(seen[PAN] ?? 0, law);
+  }
+}
+
+/** As if the fader had written its product, a float32, before it was added. @audioThread */
+function mixFaded(from: StereoBuffer, to: StereoBuffer, gains: Float64Array): void {
+  const { left, right } = from;
+  const { left: toLeft, right: toRight } = to;
+  const l = gains[Gain.leftLeft] ?? 0;
+  const r = gains[Gain.rightRight] ?? 0;
+  for (let i = 0; i < QUANTUM; i++) {
+    toLeft[i] = (toLeft[i] ?? 0) + Math.fround((left[i] ?? 0) * l);
+    toRight[i] = (toRight[i] ?? 0) + Math.fround((right[i] ?? 0) * r);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readoutLayout, type ReadoutSpecs } from "@headroom/sdk";
+import { METER_VALUES } from "./engine-memory.js";
 import { EVENT_QUEUE_BYTES } from "./event-queue.js";
 import { allocate } from "./quantum.js";
 
@@ -6,7 +7,7 @@ import { allocate } from "./quantum.js";
  * What an insert shares with its host: one region an insert.
  *
  *     Int32   words below
- *     Float32 levels: input left, right, output left, right (decaying peaks, linear)
+ *     Float32 levels at its input and its output, each as `MeterValue` says
  *     events  parameter changes, window → insert
  *     readouts as the SDK lays them out
  */
@@ -29,12 +30,16 @@ export const InsertWord = {
   stateChanges: 7,
   /** 1 while the processor sleeps: it hears silence and is not called. */
   asleep: 8,
+  /** Raised by the window when maxima and clip counts shall start anew. */
+  meterReset: 9,
 } as const;
 
 export const Fault = { none: 0, threw: 1, notFinite: 2 } as const;
 
 const WORDS = 16;
-const LEVELS = 4;
+const LEVELS = 2 * METER_VALUES;
+/** Index of the first of an insert's levels at its input, and at its output. */
+export const InsertLevels = { input: 0, output: METER_VALUES } as const;
 
 /** Targets of events beyond the parameters, whose targets are their indices. */
 export const InsertTarget = {
@@ -70,7 +75,7 @@ export function insertWords(buffer: ArrayBufferLike): Int32Array {
   return new Int32Array(buffer, 0, WORDS);
 }
 
-/** The levels of an insert's memory: input left, right, output left, right. */
+/** The levels of an insert's memory, see {@link InsertLevels}. */
 export function insertLevels(buffer: ArrayBufferLike): Float32Array {
   return new Float32Array(buffer, WORDS * 4, LEVELS);
 }

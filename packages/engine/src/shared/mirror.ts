@@ -26,8 +26,9 @@ export function copyInsertState(from: ArrayBufferLike, to: ArrayBufferLike, read
   values(to).set(values(from));
 }
 
-/** Takes over who looks at which readout. */
+/** Takes over what the window writes of an insert's memory beside events: who looks at which readout, and resets of its meters. */
 export function copyObservers(from: ArrayBufferLike, to: ArrayBufferLike, readouts: ReadoutSpecs): void {
+  insertWords(to)[InsertWord.meterReset] = insertWords(from)[InsertWord.meterReset] ?? 0;
   const { readouts: at } = insertLayout(readouts);
   const words = Object.keys(readouts).length * READOUT_WORDS;
   const source = new Int32Array(from, at, words);
