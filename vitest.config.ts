@@ -12,13 +12,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-<<<<<<< HEAD
           include: ["{packages,plugins,apps,examples,tooling}/**/*.test.{ts,tsx,mjs}"],
-          exclude: ["**/node_modules/**", "**/dist/**", "**/*.browser.test.ts"],
-=======
-          include: ["{packages,plugins,apps,tooling}/**/*.test.{ts,tsx,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**", "**/template/**", "**/.scaffolds/**", "**/*.browser.test.ts"],
->>>>>>> 622b871 (npm create headroom-plugin: projects that build, test and play plugins with @headroom/vite; the mixer as a package)
           environment: "node",
           // Tests assert nothing about time; this only ends what hangs, also on a machine that is busy with other things.
           testTimeout: 60_000,
