@@ -13,7 +13,9 @@ import * as vitest from "vitest";
 const ROOT = new URL("../../..", import.meta.url).pathname;
 /** It depends on what documents speak of, but for these. */
 const PACKAGE = `${ROOT}apps/mixer/`;
-const OTHERS = { "@headroom/cli": [`${ROOT}packages/cli/src/index.ts`], "@headroom/dsp": [`${ROOT}packages/dsp/src/index.ts`] };
+const OTHERS = { "@headroom/cli": [`${ROOT}packages/cli/src/index.ts`], "@headroom/dsp": [`${ROOT}packages/dsp/src/index.ts`], "@headroom/vite": [`${ROOT}packages/vite/src/index.ts`] };
+/** Types that a document tells its reader to add. */
+const AMBIENT = `${ROOT}packages/vite/src/client.d.ts`;
 const PAGES = ["README.md", "CONTRIBUTING.md", "docs", "packages", "plugins", "apps", "examples"]
   .flatMap((place) => (place.endsWith(".md") ? [ROOT + place] : ts.sys.readDirectory(ROOT + place, [".md"], ["**/node_modules", "**/dist"])))
   .map((path) => path.slice(ROOT.length));
@@ -42,7 +44,7 @@ function complaints(files: ReadonlyMap<string, string>): string[] {
     const code = files.get(name);
     return code === undefined ? getSourceFile(name, target, ...rest) : ts.createSourceFile(name, code, target);
   };
-  const program = ts.createProgram([...files.keys()], options, host);
+  const program = ts.createProgram([AMBIENT, ...files.keys()], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ messageText, file }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`);
 }
 

@@ -14,7 +14,7 @@ const ENTRY = { name: "Song.wav", sampleRate: 48_000, channels: 2, frames: 48_00
 
 function ready() {
   const plugins = new PluginCatalog();
-  plugins.descriptors.set([equalizer, gainTrim, meter].map((plugin) => descriptorOf(plugin)));
+  plugins.entries.set([equalizer, gainTrim, meter].map((plugin) => ({ descriptor: descriptorOf(plugin), origin: { kind: "built-in" }, manifest: undefined, integrity: "", view: undefined })));
   const document = new SessionDocument(emptyListeningSession());
   addPlugins(document, plugins, first!);
   addSong(document, "key", ENTRY);

@@ -30,7 +30,7 @@ export interface PluginChange {
 export type LoadedView = { readonly page: View } | { readonly frame: string } | undefined;
 
 /** For looking at the mixer's own views as those of others are shown. */
-const ALL_FRAMED = new URLSearchParams(location.search).get("views") === "framed";
+const areAllFramed = () => new URLSearchParams(location.search).get("views") === "framed";
 
 /** The plugins that can be put into slots. All come through the same door: manifest, hashes, a description from the sandbox. */
 export class PluginCatalog {
@@ -121,7 +121,7 @@ export class PluginCatalog {
   /** The plugin's own UI, or `undefined` where the host must draw one. */
   async loadView(pluginId: string): Promise<LoadedView> {
     const builtIn = BUILT_IN_PLUGINS.find(({ id }) => id === pluginId);
-    if (builtIn && !ALL_FRAMED) return { page: (await builtIn.view()).default };
+    if (builtIn && !areAllFramed()) return { page: (await builtIn.view()).default };
     const bundle = builtIn ? (await openBuiltIn(builtIn, true)).view : this.entry(pluginId)?.view;
     return bundle && { frame: bundle.text };
   }
