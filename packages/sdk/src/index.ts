@@ -22,7 +22,7 @@ export type { SavedState, StateData, StateSpec, StateValue } from "./plugin/save
 export { MOST_STATE_LETTERS, newerState, readState, stateVersion, writeState } from "./plugin/saved-state.js";
 export { definePlugin, FEATURES } from "./plugin/define.js";
 export type { DescribedPreset, PluginDescriptor } from "./plugin/descriptor.js";
-export { describe, sidechainChannels } from "./plugin/descriptor.js";
+export { describe, mainChannels, sidechainChannels } from "./plugin/descriptor.js";
 export type { ExtensionId, Extensions, TransportReader } from "./plugin/extensions.js";
 export { EXTENSIONS } from "./plugin/extensions.js";
 export { checkDescriptor } from "./plugin/check.js";

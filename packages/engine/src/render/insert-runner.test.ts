@@ -294,3 +294,28 @@ describe("a sidechain", () => {
     expect(heard([], true)).toEqual([-1, -1, -1, -1]);
   });
 });
+
+describe("ports", () => {
+  it("give a plugin that takes mono alone the middle of both sides, and its output to both", () => {
+    const mono = definePlugin({
+      ...about,
+      id: "test.headroom.mono",
+      io: { main: ["mono"] },
+      params: { gain: decibels({ min: -60, max: 12, default: 0 }) },
+      processor: ({ channels }) => ({
+        process({ input, output, frames }) {
+          expect([channels, input.length, output.length]).toEqual([1, 1, 1]);
+          for (let i = 0; i < frames; i++) output[0]![i] = 2 * input[0]![i]!;
+        },
+      }),
+    });
+    const memory = allocateInsertMemory({}, false);
+    const runner = new InsertRunner(mono, memory, { ...START, params: [0] });
+    new EventQueue(memory, insertLayout({}).events).push(50, 0, -6, -1);
+    const input = [Float32Array.from({ length: QUANTUM }, (_, i) => i / QUANTUM), new Float32Array(QUANTUM).fill(0.25)];
+    const output = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+    runner.process(0, input, output);
+    const sum = input[0]!.map((x) => x + 0.25);
+    expect(output).toEqual([sum, sum]);
+  });
+});

@@ -1,4 +1,4 @@
-import { sidechainChannels, type LogLevel, type ParameterSpecs, type PluginDefinition, type Processor, type ReadoutSpecs, type SavedState } from "@headroom/sdk";
+import { mainChannels, sidechainChannels, type LogLevel, type ParameterSpecs, type PluginDefinition, type Processor, type ReadoutSpecs, type SavedState } from "@headroom/sdk";
 import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
 import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, insertLevels, InsertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
@@ -12,6 +12,9 @@ import { LevelMeter } from "./level-meter.js";
 import { ProcessorState, type SavedInsertState } from "./processor-state.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
 import { SidechainInput } from "./sidechain-input.js";
+
+/** A side's share of the middle, for a plugin that takes mono alone. */
+const BOTH = 0.5;
 
 /** What an insert starts with. Plain data. */
 export interface InsertStart {
@@ -48,8 +51,8 @@ export class InsertRunner {
   readonly #wet: Ramp;
   readonly #dryLine = new DelayLine(0);
   readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
-  readonly #scratchIn = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
-  readonly #scratchOut = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #scratchIn: readonly Float32Array[];
+  readonly #scratchOut: readonly Float32Array[];
   readonly #context;
   readonly #silence = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
   readonly #sidechain: SidechainInput;
@@ -82,6 +85,9 @@ export class InsertRunner {
     this.#mix = start.mix;
     this.#ownBypass = Object.values(plugin.params).findIndex((spec) => spec.kind === "toggle" && spec.bypass === true);
     if (this.#ownBypass >= 0) this.#bank.jump(this.#ownBypass, start.bypass ? 1 : 0);
+    const channels = mainChannels(plugin.io);
+    this.#scratchIn = Array.from({ length: channels }, () => new Float32Array(QUANTUM));
+    this.#scratchOut = Array.from({ length: channels }, () => new Float32Array(QUANTUM));
     this.#sidechain = new SidechainInput(sidechainChannels(plugin.io));
     const uses = plugin.extensions?.includes("dev.headroom.transport@1") === true;
     this.#transport = uses && start.timeline ? new InsertTransport(start.timeline, start.sampleRate) : undefined;
@@ -91,7 +97,7 @@ export class InsertRunner {
     this.#processor = plugin.processor({
       sampleRate: start.sampleRate,
       maxFrames: QUANTUM,
-      channels: CHANNELS,
+      channels,
       sidechainChannels: this.#sidechain.channels,
       offline: start.offline,
       params: this.#bank.readers,
@@ -104,8 +110,8 @@ export class InsertRunner {
     this.#state = new ProcessorState(this.#processor, plugin.state);
     this.stateFault = start.state && this.#state.restore(start.state);
     this.#context = {
-      input: this.#scratchIn as readonly Float32Array[],
-      output: this.#scratchOut as readonly Float32Array[],
+      input: this.#scratchIn,
+      output: this.#scratchOut,
       sidechain: this.#sidechain.whole,
       params: this.#bank.readers,
       changed: true,
@@ -216,17 +222,20 @@ export class InsertRunner {
    * ring's memory it would reach the counters and its neighbours' sound.
    */
   #processPart(at: number, frames: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
-    for (let c = 0; c < CHANNELS; c++) {
+    for (let c = 0; c < this.#scratchIn.length; c++) {
       const from = input[c];
       const to = this.#scratchIn[c];
       if (!from || !to) continue;
       if (frames === QUANTUM) to.set(from);
       else for (let i = 0; i < frames; i++) to[i] = from[at + i] ?? 0;
     }
+    const [mono, right] = this.#scratchIn;
+    const other = input[1];
+    if (mono && !right && other) for (let i = 0; i < frames; i++) mono[i] = ((mono[i] ?? 0) + (other[at + i] ?? 0)) * BOTH;
     this.#context.sidechain = frames === QUANTUM ? this.#sidechain.whole : this.#sidechain.part(at, frames);
     this.#processor.process(this.#context);
     for (let c = 0; c < CHANNELS; c++) {
-      const from = this.#scratchOut[c];
+      const from = this.#scratchOut[c] ?? this.#scratchOut[0];
       const to = output[c];
       if (!from || !to) continue;
       if (frames === QUANTUM) to.set(from);

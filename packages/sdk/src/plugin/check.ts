@@ -30,6 +30,7 @@ export function checkDescriptor(value: unknown): string[] {
   text("version", VERSION, 'write a semantic version such as "1.0.0".');
   if (!isTextList(value["features"])) faults.push(`"features" is ${show(value["features"])}; list at least one, such as ["utility"].`);
   if (!(Number.isInteger(value["stateVersion"]) && (value["stateVersion"] as number) >= 1)) faults.push(`The version of "state" is ${show(value["stateVersion"])}; write a whole number from 1 on.`);
+  faults.push(...checkPorts(value["io"]));
   faults.push(...checkAll(value["params"], "params", MOST_PARAMETERS, checkParameter));
   faults.push(...checkAll(value["readouts"], "readouts", MOST_PARAMETERS, checkReadout), ...checkPresets(value["presets"]));
   const bypasses = isRecord(value["params"]) ? Object.entries(value["params"]).filter(([, spec]) => isRecord(spec) && spec["bypass"] === true) : [];
@@ -39,6 +40,15 @@ export function checkDescriptor(value: unknown): string[] {
     faults.push(`"extensions" is ${Array.isArray(extensions) ? show(extensions.find((id) => typeof id !== "string" || !EXTENSION_ID.test(id))) : show(extensions)}; list versioned ids such as "dev.headroom.transport@1".`);
   }
   return faults;
+}
+
+function checkPorts(io: unknown): string[] {
+  if (!isRecord(io)) return [`"io" is ${show(io)}; state the layouts of its ports, such as { main: ["stereo", "mono"] }.`];
+  const wrong = (layouts: unknown, least: number) => !Array.isArray(layouts) || layouts.length < least || layouts.some((layout) => layout !== "mono" && layout !== "stereo");
+  return [
+    ...(wrong(io["main"], 1) ? [`"main" in "io" is ${show(io["main"])}; list "stereo", "mono" or both, the best first.`] : []),
+    ...(wrong(io["sidechain"], 0) ? [`"sidechain" in "io" is ${show(io["sidechain"])}; list "stereo", "mono" or both, or leave it out.`] : []),
+  ];
 }
 
 function checkAll(

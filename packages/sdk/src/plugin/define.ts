@@ -23,7 +23,10 @@ export interface Preset<Params extends ParameterSpecs> {
 
 /** A plugin's audio ports. */
 export interface PluginPorts {
-  /** Layouts of input and output, best first; `["stereo"]` where nothing is stated. */
+  /**
+   * Layouts of input and output, best first; `["stereo"]` where nothing is stated. A host that mixes in stereo gives one
+   * that takes mono alone the middle of both sides, and its output to both.
+   */
   readonly main: readonly ChannelLayout[];
   /** Layouts of what it hears beside its input; none without a sidechain. */
   readonly sidechain?: readonly ChannelLayout[];

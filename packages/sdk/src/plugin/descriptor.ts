@@ -39,6 +39,11 @@ export interface PluginDescriptor {
   readonly hasView: boolean;
 }
 
+/** Channels that a plugin processes in a host that mixes in stereo: 1 where it takes mono alone. `@anyThread` */
+export function mainChannels(io: Pick<PluginPorts, "main"> | undefined): number {
+  return io === undefined || io.main.includes("stereo") ? 2 : 1;
+}
+
 /** Channels of a plugin's sidechain in a host that mixes in stereo: 0 without one. `@anyThread` */
 export function sidechainChannels(io: Pick<PluginPorts, "sidechain"> | undefined): number {
   const layouts = io?.sidechain ?? [];
