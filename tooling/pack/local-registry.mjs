@@ -13,7 +13,7 @@ export async function serveRegistry(packed, port = 0) {
   const upstream = await registryOfNpm();
   const manifests = new Map(await Promise.all(packed.map(async ({ name, tarball }) => /** @type {const} */ ([name, { tarball, manifest: await manifestOf(tarball) }]))));
   const server = createServer((request, response) => {
-    const wanted = decodeURIComponent(request.url ?? "/").slice(1);
+    const wanted = nameIn(request.url ?? "/");
     const file = packed.find(({ tarball }) => path.basename(tarball) === wanted)?.tarball;
     if (file !== undefined) {
       createReadStream(file).pipe(response);
@@ -42,6 +42,15 @@ export async function serveRegistry(packed, port = 0) {
         server.close(() => resolve());
       }),
   };
+}
+
+/** What is asked for; an address that no decoder takes is left as it is. */
+function nameIn(/** @type {string} */ url) {
+  try {
+    return decodeURIComponent(url).slice(1);
+  } catch {
+    return url.slice(1);
+  }
 }
 
 /** Where npm takes packages from as it is set up. */

@@ -1,3 +1,4 @@
+import type * as AssemblyScript from "assemblyscript/asc";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Plugin } from "vite";
@@ -53,7 +54,7 @@ async function compile(entry: string, root: string): Promise<{ readonly binary: 
   return { binary, files };
 }
 
-async function loadCompiler(): Promise<typeof import("assemblyscript/asc")> {
+async function loadCompiler(): Promise<typeof AssemblyScript> {
   try {
     return await import("assemblyscript/asc");
   } catch (cause) {

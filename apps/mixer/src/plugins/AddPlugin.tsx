@@ -6,21 +6,20 @@ import { choosePluginFiles, loadFrom, pluginUnderWay } from "./load-plugin.js";
 
 const DEFAULT_BASE = "http://localhost:5173/node_modules/";
 
-/** Adds a plugin from an address, an npm package of the developer's own project, or files. */
-export function AddPlugin() {
+/** Adds a plugin from an address, an npm package of the developer's own project, or files. @param fault - what is wrong with the last one, said here because nothing outside of a dialog is heard. */
+export function AddPlugin({ fault, onFault }: { readonly fault: string | undefined; readonly onFault: (fault: string | undefined) => void }) {
   const runtime = useRuntime();
   const underWay = useObservable(pluginUnderWay);
   const [kind, setKind] = useState<"url" | "package">("url");
   const [text, setText] = useState("");
   const [base, setBase] = useState(DEFAULT_BASE);
-  const [fault, setFault] = useState<string>();
   const faultId = useId();
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     // A disabled button would lose the focus, and with it the dialog's keys.
     if (text.trim() === "" || underWay !== undefined) return;
     const wrong = await loadFrom(runtime, kind === "url" ? { kind, url: text.trim() } : { kind, name: text.trim(), base: base.trim() });
-    setFault(wrong);
+    onFault(wrong);
     if (wrong === undefined) setText("");
   };
   return (
@@ -34,7 +33,7 @@ export function AddPlugin() {
       <button type="submit" className="hr-button" aria-disabled={text.trim() === "" || underWay !== undefined}>
         {underWay === undefined ? "Add" : "Adding…"}
       </button>
-      <button type="button" className="hr-button" onClick={() => choosePluginFiles(runtime)}>
+      <button type="button" className="hr-button" onClick={() => choosePluginFiles(runtime, onFault)}>
         <FolderOpen size={14} aria-hidden="true" /> Choose files
       </button>
       {fault !== undefined && (

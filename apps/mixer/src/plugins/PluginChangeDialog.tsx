@@ -42,6 +42,14 @@ function Change({ change: { before, after, origin } }: { readonly change: Plugin
         <dd className="plugin-hash">{before.integrity}</dd>
         <dt>New hash</dt>
         <dd className="plugin-hash">{after.processor.integrity}</dd>
+        {before.view?.integrity !== after.view?.integrity && (
+          <>
+            <dt>View’s hash</dt>
+            <dd className="plugin-hash">{before.view?.integrity ?? "no view"}</dd>
+            <dt>View’s new hash</dt>
+            <dd className="plugin-hash">{after.view?.integrity ?? "no view"}</dd>
+          </>
+        )}
       </dl>
     </>
   );

@@ -38,6 +38,7 @@ function Contents() {
   const faults = useObservable(plugins.faults);
   const favourites = useObservable(favouritePlugins);
   const [filter, setFilter] = useState<PluginFilter>({ text: "", feature: undefined, onlyFavourites: false });
+  const [fault, setFault] = useState<string>();
   const features = useMemo(() => [...new Set(entries.flatMap(({ descriptor }) => descriptor.features))].sort(), [entries]);
   const shown = filterPlugins(entries, favourites, filter);
   return (
@@ -59,7 +60,7 @@ function Contents() {
       </div>
       <ul className="plugin-list" aria-label="Plugins">
         {shown.map((entry) => (
-          <PluginRow key={entry.descriptor.id} entry={entry} isFavourite={favourites.has(entry.descriptor.id)} />
+          <PluginRow key={entry.descriptor.id} entry={entry} isFavourite={favourites.has(entry.descriptor.id)} onFault={setFault} />
         ))}
         {faults.map((fault) => (
           <li key={fault} className="plugin-fault">
@@ -70,7 +71,7 @@ function Contents() {
       <p className="plugin-count" role="status">
         {shown.length === 0 ? "No plugin is of that name and kind." : `${shown.length} of ${entries.length} plugins`}
       </p>
-      <AddPlugin />
+      <AddPlugin fault={fault} onFault={setFault} />
     </>
   );
 }

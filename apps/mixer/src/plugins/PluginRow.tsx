@@ -12,10 +12,12 @@ import { originText } from "./plugin-origin.js";
 interface PluginRowProps {
   readonly entry: CatalogEntry;
   readonly isFavourite: boolean;
+  /** What is wrong when it is loaded anew, in a sentence, or `undefined`. */
+  readonly onFault: (fault: string | undefined) => void;
 }
 
 /** One plugin of the list: what it is, where it comes from, what can be done with it. */
-export function PluginRow({ entry, isFavourite }: PluginRowProps) {
+export function PluginRow({ entry, isFavourite, onFault }: PluginRowProps) {
   const runtime = useRuntime();
   const { descriptor, origin, integrity } = entry;
   const { id, name, vendor, version, features } = descriptor;
@@ -48,7 +50,7 @@ export function PluginRow({ entry, isFavourite }: PluginRowProps) {
       <div className="plugin-actions">
         {isOwn && (
           <>
-            <button type="button" className="icon-button" aria-label={`Load ${name} anew`} title={origin.kind === "file" ? "Choose its file again" : "Load anew from its source"} onClick={() => void reloadPlugin(runtime, entry)}>
+            <button type="button" className="icon-button" aria-label={`Load ${name} anew`} title={origin.kind === "file" ? "Choose its file again" : "Load anew from its source"} onClick={() => void reloadPlugin(runtime, entry, onFault)}>
               <RotateCw size={14} aria-hidden="true" />
             </button>
             <button type="button" className="icon-button" aria-label={`Remove ${name} from the list`} title="Remove: its inserts keep their places and values" onClick={() => void runtime.plugins.remove(runtime.engine.value, id)}>

@@ -21,22 +21,19 @@ export function loadFiles(runtime: Runtime, files: readonly File[]): Promise<str
   return load(runtime, { kind: "file", name: files[0]?.name ?? "" }, () => readFiles(files));
 }
 
-/** Lets the person choose a plugin's files and adds them. What is wrong is a message. */
-export function choosePluginFiles(runtime: Runtime): void {
-  chooseFiles(".zip,.js,.mjs,.json", (files) => {
-    void loadFiles(runtime, files).then((fault) => fault !== undefined && notify("error", fault));
-  });
+/** Lets the person choose a plugin's files and adds them. @param tell - called with what is wrong, in a sentence, or `undefined`. */
+export function choosePluginFiles(runtime: Runtime, tell: (fault: string | undefined) => void): void {
+  chooseFiles(".zip,.js,.mjs,.json", (files) => void loadFiles(runtime, files).then(tell));
 }
 
-/** Fetches a plugin anew; where it came from files, they are chosen again. What is wrong is a message. */
-export async function reloadPlugin(runtime: Runtime, { origin }: CatalogEntry): Promise<void> {
+/** Fetches a plugin anew; where it came from files, they are chosen again. @param tell - as of {@link choosePluginFiles}. */
+export async function reloadPlugin(runtime: Runtime, { origin }: CatalogEntry, tell: (fault: string | undefined) => void): Promise<void> {
   if (origin.kind === "built-in") return;
   if (origin.kind === "file") {
-    choosePluginFiles(runtime);
+    choosePluginFiles(runtime, tell);
     return;
   }
-  const fault = await loadFrom(runtime, origin);
-  if (fault !== undefined) notify("error", fault);
+  tell(await loadFrom(runtime, origin));
 }
 
 async function load(runtime: Runtime, origin: PluginOrigin, read: () => Promise<PluginPackage>): Promise<string | undefined> {
@@ -49,7 +46,7 @@ async function load(runtime: Runtime, origin: PluginOrigin, read: () => Promise<
     if (!entry) return undefined;
     const { name, version, id } = entry.descriptor;
     const known = before.find(({ descriptor }) => descriptor.id === id);
-    notify("info", known?.integrity === entry.integrity ? `${name} ${version} is what its source has: nothing changed.` : `${name} ${version} is ${known ? "loaded anew" : "in the list of plugins"}.`);
+    notify("info", known?.integrity === entry.integrity && known.view?.integrity === entry.view?.integrity ? `${name} ${version} is what its source has: nothing changed.` : `${name} ${version} is ${known ? "loaded anew" : "in the list of plugins"}.`);
     return undefined;
   } catch (error) {
     return sentence(error);

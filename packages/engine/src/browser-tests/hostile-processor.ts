@@ -43,6 +43,8 @@ export const ATTEMPTS_AT_LOAD: Readonly<Record<string, string>> = {
   "Function.prototype.call replaced": `Function.prototype.call = () => {}`,
   "Float32Array.prototype.set replaced": `Object.getPrototypeOf(Float32Array.prototype).set = () => {}`,
   "Float32Array.prototype.set shadowed": `Float32Array.prototype.set = () => {}`,
+  "the memory behind subarray": `Float32Array.prototype.constructor = class extends Float32Array {}`,
+  "the memory behind subarray, for all": `Object.getPrototypeOf(Float32Array.prototype).constructor = class extends Float32Array {}`,
   "iteration replaced": `Object.getPrototypeOf([][Symbol.iterator]()).next = () => ({ done: true })`,
   "Int32Array replaced": `globalThis.Int32Array = class {}`,
   "a setter for every object": `Object.defineProperty(Object.prototype, "argumentList", { set() {}, configurable: true })`,

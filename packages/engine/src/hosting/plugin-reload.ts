@@ -39,7 +39,10 @@ export class PluginReload {
     const { id } = old;
     // What does not answer keeps what it saved last.
     await Promise.race([old.state.save(), new Promise((resolve) => setTimeout(resolve, SAVE_MS))]);
-    if (inserts.get(id) !== old) return;
+    const now = inserts.get(id);
+    // Another bundle took its place meanwhile; this one is newer.
+    if (now && now !== old) return this.replace(now);
+    if (!now) return;
     const made = create(id, old.state.latest);
     if (!made) return;
     // A bundle that came while another was on its way is the one that counts.

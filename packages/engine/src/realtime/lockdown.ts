@@ -44,7 +44,10 @@ export function lockDown(): void {
   for (const object of seen) {
     // Frozen, these make V8 take its slow way with every typed array: an equalizer took three times as long.
     if (object === TYPED_ARRAY) for (const key of OF_TYPED_ARRAYS) fix(object, key);
-    if (INHERITED_EVERYWHERE.has(object) || object === TYPED_ARRAY || "BYTES_PER_ELEMENT" in object) Object.preventExtensions(object);
+    const isOfTypedArrays = object === TYPED_ARRAY || "BYTES_PER_ELEMENT" in object;
+    // A constructor of the plugin's own would be handed the memory behind every `subarray`.
+    if (isOfTypedArrays) fix(object, "constructor");
+    if (INHERITED_EVERYWHERE.has(object) || isOfTypedArrays) Object.preventExtensions(object);
     else Object.freeze(object);
   }
   for (const key of Reflect.ownKeys(globalThis)) fix(globalThis, key);

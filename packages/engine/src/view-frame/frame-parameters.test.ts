@@ -52,6 +52,17 @@ it("ends what is open when the view goes", () => {
   expect(said).toEqual(["begin gain", "begin pan", "pan 1", "end gain", "end pan"]);
 });
 
+it("lets a button of the view set all parameters, three times in a row", () => {
+  const ids = Array.from({ length: 200 }, (_, i) => `p${i}`);
+  parameters = new FrameParameters(Object.fromEntries(ids.map((id) => [id, handle(id)])), () => (floods += 1));
+  for (let times = 0; times < 3; times++) {
+    for (const id of ids) parameters.set(id, times);
+    vi.advanceTimersByTime(400);
+  }
+  expect(said.filter((line) => line.startsWith("end"))).toHaveLength(600);
+  expect(floods).toBe(0);
+});
+
 it("calls edits that come faster than a hand makes them a flood", () => {
   for (let i = 0; i < 100; i++) {
     parameters.begin("gain");

@@ -5,8 +5,12 @@ import { FloodGuard } from "../hosting/flood-guard.js";
 const GATHER_MS = 8;
 /** A value that is set outside a gesture opens one, which ends when nothing more comes for this long. */
 const PAUSE_MS = 300;
+/** Edits of a hand, and as many again as a button of the view makes that sets all parameters, a few times in a row. */
 const EDITS_PER_SECOND = 20;
 const EDITS_AT_ONCE = 60;
+const TIMES_ALL = 4;
+/** Parameters that count for that. */
+const MOST_COUNTED = 256;
 
 /**
  * What a view in a frame does to parameters. Ids are looked up among the plugin's own, numbers are clamped by the
@@ -16,7 +20,7 @@ const EDITS_AT_ONCE = 60;
 export class FrameParameters {
   readonly #handles: Readonly<Record<string, ParameterHandle>>;
   readonly #onFlood: () => void;
-  readonly #edits = new FloodGuard(EDITS_PER_SECOND, EDITS_AT_ONCE);
+  readonly #edits: FloodGuard;
   /** Open gestures; a timer ends those that the view did not open itself. */
   readonly #open = new Map<string, ReturnType<typeof setTimeout> | undefined>();
   readonly #gathered = new Map<string, number>();
@@ -28,6 +32,7 @@ export class FrameParameters {
   constructor(handles: Readonly<Record<string, ParameterHandle>>, onFlood: () => void) {
     this.#handles = handles;
     this.#onFlood = onFlood;
+    this.#edits = new FloodGuard(EDITS_PER_SECOND, EDITS_AT_ONCE + TIMES_ALL * Math.min(MOST_COUNTED, Object.keys(handles).length));
   }
 
   readonly begin = (id: string): void => {

@@ -124,6 +124,7 @@ class Frame implements ViewFrame {
     this.element.contentWindow?.postMessage(CONNECT, "*", [port2]);
     const { bundle, params, readouts, host } = this.#options;
     const numbers = Object.fromEntries(Object.entries(host.params).map(([id, handle]) => [id, handle.number()]));
+    for (const [id, number] of Object.entries(numbers)) this.#parameters.differs(id, number);
     try {
       const starting = updates.start({ bundle, params, readouts, numbers, sampleRate: host.sampleRate, theme: host.theme });
       const size = await withTimeout(starting, START_MS, `it did not draw within ${START_MS / 1000} s`);
@@ -139,9 +140,12 @@ class Frame implements ViewFrame {
     // A view that ended meanwhile answers nothing.
     const tell = (call: Promise<void>) => void call.catch(() => undefined);
     this.#undo.push(host.subscribeTheme((theme) => tell(updates.theme(theme))));
-    const changed = new Map<string, number>();
+    const changed = new Set<string>();
     for (const [id, handle] of Object.entries(host.params)) {
-      this.#undo.push(handle.subscribe(() => this.#parameters.differs(id, handle.number()) && changed.set(id, handle.number())));
+      const look = () => this.#parameters.differs(id, handle.number()) && changed.add(id);
+      this.#undo.push(handle.subscribe(look));
+      // What changed while the view was starting.
+      look();
     }
     let last = performance.now();
     let silentMs = 0;
@@ -155,7 +159,8 @@ class Frame implements ViewFrame {
         if (silentMs > ANSWER_MS) this.#fail("it stopped answering");
         if (waiting) return;
         waiting = true;
-        const numbers = Object.fromEntries(changed);
+        // As they are now: the view may have set one since.
+        const numbers = Object.fromEntries([...changed].map((id) => [id, host.params[id]?.number() ?? 0]));
         if (changed.size > 0) tell(updates.parameters(numbers));
         changed.clear();
         // One answer a frame: what the view cannot take is not sent, and a view that hangs is noticed.

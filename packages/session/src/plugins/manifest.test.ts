@@ -28,8 +28,9 @@ it("opens a package whose bundle is the one that its manifest names", async () =
 it("refuses a bundle that was changed, with both hashes", async () => {
   const manifest = await sound();
   const changed = `${processor} `;
+  const hash = await integrityOf(changed);
   await expect(openPackage(manifest, async () => changed, "here")).rejects.toThrow(
-    `processor.js of the plugin from here has the hash ${await integrityOf(changed)}; its manifest says ${manifest.processor.integrity}. Build the plugin again, or fetch it anew.`,
+    `processor.js of the plugin from here has the hash ${hash}; its manifest says ${manifest.processor.integrity}. Build the plugin again, or fetch it anew.`,
   );
 });
 

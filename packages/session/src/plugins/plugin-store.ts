@@ -55,25 +55,21 @@ export class PluginStore {
     }
   }
 
-  /** Keeps a plugin, in the place of one with the same id. */
+  /** Keeps a plugin, in the place of one with the same id, whose bundles go unless another one uses them. */
   async put(id: string, origin: PluginOrigin, { manifest, processor, view }: PluginPackage): Promise<void> {
     const row: StoredPlugin = { id, origin, processor: processor.integrity, ...(view && { view: view.integrity }), ...(manifest && { manifest }) };
     await this.#write(`The plugin ${manifest?.name ?? id} is lost when this page closes`, (plugins, bundles) => {
       plugins.put(row);
       for (const bundle of [processor, view]) if (bundle) bundles.put(bundle.text, bundle.integrity);
+      dropUnused(plugins, bundles);
     });
   }
 
   /** Forgets a plugin, and the bundles that no other one uses. */
   async remove(id: string): Promise<void> {
-    await this.#write("The plugin was not removed from this browser", (plugins) => plugins.delete(id));
-    await this.#write("The plugin's code was not removed from this browser", (plugins, bundles) => {
-      const rows = plugins.getAll();
-      const keys = bundles.getAllKeys();
-      keys.onsuccess = () => {
-        const used = new Set((rows.result as StoredPlugin[]).flatMap(({ processor, view }) => [processor, view]));
-        for (const key of keys.result) if (!used.has(key as string)) bundles.delete(key);
-      };
+    await this.#write("The plugin was not removed from this browser", (plugins, bundles) => {
+      plugins.delete(id);
+      dropUnused(plugins, bundles);
     });
   }
 
@@ -103,4 +99,14 @@ export class PluginStore {
       this.#onProblem(`${problem}: ${whyNotStored(error)}.`);
     }
   }
+}
+
+/** Deletes the bundles that no plugin uses. Requests of one transaction are answered in order. */
+function dropUnused(plugins: IDBObjectStore, bundles: IDBObjectStore): void {
+  const rows = plugins.getAll();
+  const keys = bundles.getAllKeys();
+  keys.onsuccess = () => {
+    const used = new Set((rows.result as StoredPlugin[]).flatMap(({ processor, view }) => [processor, view]));
+    for (const key of keys.result) if (!used.has(key as string)) bundles.delete(key);
+  };
 }
