@@ -14,14 +14,30 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exi
 
 try {
   await build(await install());
-  const { url } = await serveRegistry(await packAll(folder), PORT);
+  const { url } = await serveWherePossible(await packAll(folder));
   console.log(`This clone's packages are at ${url} until you press Ctrl-C. In another terminal, where your plugin is to be:
 
   export npm_config_registry=${url}
   npm create headroom-plugin
+
+Each terminal in which you run npm for the plugin needs the first line.
 `);
 } catch (error) {
-  const inUse = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-  console.error(inUse ? `Port ${PORT} is in use; end what listens there, perhaps an npm run registry in another terminal.` : error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/**
+ * At the usual port, or at any where that one is taken.
+ * @param {readonly import("../pack/tarballs.mjs").Packed[]} packed
+ */
+async function serveWherePossible(packed) {
+  try {
+    return await serveRegistry(packed, PORT);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    const served = await serveRegistry(packed);
+    console.log(`Port ${PORT} is taken; using ${new URL(served.url).port}.`);
+    return served;
+  }
 }

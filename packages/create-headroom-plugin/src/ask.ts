@@ -29,8 +29,9 @@ export async function ask(said: Partial<Answers>): Promise<Answers | undefined> 
 /** The person left the questions. */
 class LeftError extends Error {}
 
-async function words(message: string, initialValue: string, faultOf: (value: string) => string | undefined): Promise<string> {
-  return answered(await text({ message, initialValue, validate: (value) => faultOf(value ?? "") }));
+/** Asks for a text; Enter alone takes the one that is shown, and what is typed stands in its place. */
+async function words(message: string, shown: string, faultOf: (value: string) => string | undefined): Promise<string> {
+  return answered(await text({ message, placeholder: shown, defaultValue: shown, validate: (value) => faultOf(value === undefined || value === "" ? shown : value) }));
 }
 
 async function choose<Choice extends string>(message: string, choices: Readonly<Record<Choice, string>>): Promise<Choice> {

@@ -40,6 +40,14 @@ it("name, vendor and id stand where they belong", () => {
   expect(JSON.parse(files.get("package.json") ?? "")).toMatchObject({ name: "glass-hall", headroom: "./dist/headroom-plugin.json" });
 });
 
+it("a project's README says what each of its sources holds", () => {
+  for (const answers of COMBINATIONS) {
+    const files = projectFiles(answers);
+    const sources = [...files.keys()].filter((file) => /^(src|assembly)\/.*\.tsx?$/.test(file));
+    for (const file of sources) expect(files.get("README.md"), answers.folder).toContain(`| \`${file}\` |`);
+  }
+});
+
 it("a project asks only for what it imports, in versions that are stated", () => {
   for (const answers of COMBINATIONS) {
     const files = projectFiles(answers);

@@ -1,4 +1,11 @@
-import type { Answers } from "./answers.js";
+import type { Answers, Kind } from "./answers.js";
+
+/** The file with what the processor, the view and the tests compute alike, and what it holds. */
+const FORMULAS: Readonly<Record<Kind, readonly (readonly [file: string, what: string])[]>> = {
+  effect: [["src/response.ts", "its response as a formula: the view draws it, the tests compare with it"]],
+  dynamics: [["src/static-curve.ts", "its curve as a formula: the view draws it, the tests compare with it"]],
+  meter: [],
+};
 
 /** Text of the project's README. */
 export function projectReadme({ name, kind, kernel, view }: Answers): string {
@@ -7,6 +14,7 @@ export function projectReadme({ name, kind, kernel, view }: Answers): string {
     ["src/params.ts", kind === "effect" ? "its parameters" : "its parameters and what it shows"],
     ["src/processor.ts", kernel === "typescript" ? "its DSP" : "hands blocks to its DSP"],
     ...(kernel === "assemblyscript" ? [["assembly/kernel.ts", "its DSP in AssemblyScript, compiled to WebAssembly"]] : []),
+    ...FORMULAS[kind],
     ...(view === "react" ? [["src/view.tsx", "its view, in React"]] : []),
     ["src/plugin.test.ts", "its tests"],
   ];

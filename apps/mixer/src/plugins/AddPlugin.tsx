@@ -41,7 +41,7 @@ export function AddPlugin({ fault, onFault }: { readonly fault: string | undefin
           {fault}
         </p>
       )}
-      <p className="plugin-add-note">A plugin reaches its audio and its parameters and nothing else. It is kept in this browser, and other code than this asks you first.</p>
+      <p className="plugin-add-note">Files may also be dropped on the mixer, as they are or in a zip. A plugin reaches its audio and its parameters and nothing else. It is kept in this browser, and other code than this asks you first.</p>
     </form>
   );
 }

@@ -147,3 +147,22 @@ function ratio(page: Page, insertId: string): Promise<number> {
     return (levels[0] ?? 0) > 0.005 ? (levels[2] ?? 0) / (levels[0] ?? 1) : 1;
   }, insertId);
 }
+
+test("what is said of a stopped plugin goes once it runs again, and its window is no wider for it", async ({ mixer }) => {
+  server.files = packageFiles(processorText({ processor: "() => ({ process() { throw new Error('nothing is ready to play yet, whatever the host may ask of it'); } })" }), viewText());
+  await addByUrl(mixer, server.url);
+  await close(mixer);
+  const insert = await insertInto(mixer, "Pad", /Half/);
+  await mixer.getByRole("button", { name: "Play", exact: true }).click();
+  await expect.poll(() => state(mixer, insert), { timeout: 30_000 }).toBe("stopped");
+  const message = mixer.locator(".message", { hasText: "was stopped after" });
+  await expect(message).toBeVisible();
+  expect((await mixer.locator(".window").boundingBox())?.width).toBeLessThan(330);
+
+  server.files = packageFiles(processorText({ version: "1.1.0" }), viewText());
+  await mixer.getByRole("button", { name: "Plugins", exact: true }).click();
+  await mixer.getByRole("button", { name: "Load Half anew" }).click();
+  await mixer.getByRole("button", { name: "Use the new one" }).click();
+  await expect.poll(() => state(mixer, insert)).toBe("running");
+  await expect(message).toHaveCount(0);
+});

@@ -39,7 +39,8 @@ export function InsertState({ insertId, state, reason }: InsertStateProps) {
       <span ref={bar} className="slot-load" aria-hidden="true" />
       {(canRetry || state === "recovering") && (
         <span className="slot-state" data-state={state} role="status" title={reason}>
-          {state}
+          {/* A slot has no room for the plugin's name, the word and the button. */}
+          <span className={canRetry ? "hr-hidden" : undefined}>{state}</span>
           {canRetry && (
             <button type="button" className="slot-retry" onClick={() => void retryInsert(runtime, insertId)} aria-description={reason}>
               Retry

@@ -2,6 +2,7 @@ import { createEngine, type MixerEngine } from "@headroom/engine";
 import type { SessionDocument } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
+import { tellEngineNotices } from "../status/engine-notices.js";
 import { notify } from "../status/notices.js";
 import { loadClock } from "../transport/transport.js";
 
@@ -11,8 +12,7 @@ export async function startEngine({ context, plugins, document, engine: current 
   void loadClock().catch(() => undefined);
   const engine = await createEngine({ context, hosting: crossOriginIsolated ? "isolated" : "inline" });
   engine.node.connect(context.destination);
-  // What the engine mends by itself is for the status line; slots and windows show the state of their inserts.
-  engine.onNotice(({ severity, text }) => notify(severity, text, severity === "error" ? "message" : "line"));
+  tellEngineNotices(engine);
   await Promise.all([plugins.register(engine), plugins.restore(engine)]);
   for (const fault of plugins.faults.value) notify("error", fault);
   const update = () => attempt(() => engine.update(document.snapshot()));

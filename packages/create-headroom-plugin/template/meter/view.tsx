@@ -38,8 +38,8 @@ function LevelMeterView(_: ViewProps<Params, Readouts>) {
       </div>
       <div className="level-meter-side">
         <div className="level-meter-number">
-          <LevelText read={() => loudest(held.read())} unit="dB" hotAt={0} />
-          <small>highest peak, dBFS</small>
+          <LevelText read={() => loudest(held.read())} unit="dBFS" hotAt={0} />
+          <small>highest peak</small>
         </div>
         <Knob handle={fall.handle} size={44} />
         <ToggleButton handle={hold.handle} />
@@ -50,4 +50,4 @@ function LevelMeterView(_: ViewProps<Params, Readouts>) {
 
 const loudest = (sides: Float32Array) => Math.max(sides[0], sides[1]);
 
-export default createReactView(LevelMeterView, { width: 260, height: 320 });
+export default createReactView(LevelMeterView, { width: 320, height: 320 });

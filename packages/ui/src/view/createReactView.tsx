@@ -4,6 +4,7 @@ import { StrictMode, useCallback, useSyncExternalStore } from "react";
 import type { ComponentType, ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { HostContext } from "./pluginHooks.js";
+import { ViewBoundary } from "./ViewBoundary.js";
 
 /** What a plugin's view component is given. */
 export interface ViewProps<Params extends ParameterSpecs, Readouts extends ReadoutSpecs> {
@@ -11,7 +12,8 @@ export interface ViewProps<Params extends ParameterSpecs, Readouts extends Reado
 }
 
 /**
- * A plugin view made of a React component. The component follows the host's theme and fills the element.
+ * A plugin view made of a React component. The component follows the host's theme and fills the element. Where it throws
+ * while it is drawn, the view says so and shows the plugin's plain controls.
  * @param size - CSS pixels that the view asks for.
  */
 export function createReactView<Params extends ParameterSpecs, Readouts extends ReadoutSpecs>(
@@ -46,7 +48,9 @@ function Themed({ host, children }: { readonly host: ViewHost; readonly children
   const theme = useSyncExternalStore(subscribe, () => host.theme);
   return (
     <div className="hr-view" data-theme={theme}>
-      <HostContext value={host}>{children}</HostContext>
+      <HostContext value={host}>
+        <ViewBoundary host={host}>{children}</ViewBoundary>
+      </HostContext>
     </div>
   );
 }
