@@ -41,7 +41,8 @@ export const BROKEN: readonly Broken[] = [
   { fault: "a function among its parameters", code: pluginCode({ statement: amount(", format: (x) => x + ' %'") }), fails: ["contract.plain"], says: "something else than plain data" },
   { fault: "a limit that is no number in a file", code: pluginCode({ statement: amount(", max: Infinity") }), fails: ["contract.plain"], says: "something else than plain data" },
   { fault: "an unknown feature", code: pluginCode({ statement: `features: ["loudener"],` }), fails: ["contract.features"], says: `The feature "loudener" is not known` },
-  { fault: "an unknown layout", code: pluginCode({ statement: `io: { main: ["quad"] },` }), fails: ["contract.layouts"], says: `"main" lists "stereo", "mono" or both` },
+  { fault: "an unknown layout", code: pluginCode({ statement: `io: { main: ["quad"] },` }), fails: ["contract.statement"], says: `"main" in "io" is` },
+  { fault: "a layout twice", code: pluginCode({ statement: `io: { main: ["stereo", "mono", "stereo"] },` }), fails: ["contract.layouts"], says: `"main" in "io" lists stereo, mono, stereo; list each layout once.` },
   { fault: "a preset of a parameter that is gone", code: pluginCode({ statement: `presets: [{ name: "Loud", values: { volume: 3 } }],` }), fails: ["contract.presets"], says: `sets "volume", which is no parameter` },
   { fault: "a preset out of range", code: pluginCode({ statement: `presets: [{ name: "Loud", values: { gain: 30 } }],` }), fails: ["contract.presets"], says: `sets "gain" to 30, which is no value of it` },
   { fault: "options that read alike", code: pluginCode({ statement: choice(`["a", "low-cut", "Low Cut"]`) }), fails: ["params.text"], says: `mode at "Low Cut" is shown as "Low Cut", which is read back as Low cut` },
@@ -84,5 +85,5 @@ export const BROKEN: readonly Broken[] = [
   { fault: "reads the clock", code: pluginCode({ processor: `process(context) { gain(context); this.now = Date.now(); }` }), fails: ["realtime.clock"], says: "It reads the clock while it processes" },
   { fault: "writes to the console", code: pluginCode({ processor: `process(context) { gain(context); if (context.position % 4096 === 0) console.log("still here"); }` }), fails: ["realtime.console"], says: "It writes to the console while it processes" },
   { fault: "waits", code: pluginCode({ before: "const cell = new Int32Array(new SharedArrayBuffer(4));", processor: `process(context) { gain(context); if (context.position === 1280) Atomics.wait(cell, 0, 0, 1); }` }), fails: ["realtime.wait"], says: "It waits (Atomics.wait) while it processes" },
-  { fault: "slower than the sound", code: pluginCode({ processor: `process(context) { gain(context); let x = 0; if (context.position >= 48000 && context.input[0][0] !== 0) for (let i = 0; i < 6e6; i++) x = Math.imul(x ^ i, 1664525); this.x = x; }` }), fails: ["realtime.load"], says: "longer than it lasts: no host can play it", silenceMs: 60_000 },
+  { fault: "slower than the sound", code: pluginCode({ processor: `process(context) { gain(context); let x = 0; if (context.position >= 24000 && context.input[0][0] !== 0) for (let i = 0; i < 6e6; i++) x = Math.imul(x ^ i, 1664525); this.x = x; }` }), fails: ["realtime.load"], says: "longer than it lasts: no host can play it", silenceMs: 60_000 },
 ];

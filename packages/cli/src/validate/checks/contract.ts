@@ -2,8 +2,6 @@ import { checkDescriptor, FEATURES, inWords, type ParameterSpec, type ParameterV
 import { isDeepStrictEqual } from "node:util";
 import { complaints, warn, type Check, type Finding } from "../check.js";
 
-const LAYOUTS = ["mono", "stereo"];
-
 export const CONTRACT: readonly Check[] = [
   {
     id: "contract.plain",
@@ -42,11 +40,11 @@ export const CONTRACT: readonly Check[] = [
     id: "contract.layouts",
     level: 1,
     needs: ["contract.statement"],
-    run: ({ descriptor: { io } }) => {
-      const main: readonly unknown[] = Array.isArray(io.main) ? io.main : [];
-      const sound = main.length > 0 && new Set(main).size === main.length && [...main, ...io.sidechain].every((layout) => LAYOUTS.includes(layout as string));
-      return complaints(sound ? [] : [`"io" has the layouts ${JSON.stringify(io)}; "main" lists "stereo", "mono" or both, each once.`], `It takes ${main.join(" and ")}.`);
-    },
+    run: ({ descriptor: { io } }) =>
+      complaints(
+        Object.entries(io).flatMap(([port, layouts]) => (new Set(layouts).size === layouts.length ? [] : [`"${port}" in "io" lists ${layouts.join(", ")}; list each layout once.`])),
+        `It takes ${io.main.join(" and ")}.`,
+      ),
   },
   {
     id: "contract.presets",
