@@ -32,7 +32,8 @@ async function withLearner<T>(hosting: HostingMode, state: Insert["state"], use:
   engine.playhead.play(0);
   const levels = new Float32Array(4);
   const level = async () => {
-    await wait(0.5);
+    // The peak falls 20 dB in 1.7 s.
+    await wait(2);
     engine.readInsertLevels("x", levels);
     return Math.round((levels[2] ?? 0) * 1000) / 1000;
   };
