@@ -82,7 +82,8 @@ test.describe.configure({ timeout: 120_000 });
 /** Loads the plugin of a site, plays the song, puts the plugin on the master and opens its view. */
 async function openView(page: Page, site: PluginServer, view: string, processor = processorText()): Promise<void> {
   site.files = packageFiles(processor, view);
-  await page.keyboard.press("Space");
+  // Not by Space: it would press a button that a test before left in focus.
+  await page.getByRole("button", { name: "Play", exact: true }).click();
   await page.getByRole("button", { name: "Plugins", exact: true }).click();
   await page.getByRole("textbox", { name: "Address of the plugin" }).fill(site.url);
   await page.getByRole("button", { name: "Add", exact: true }).click();
