@@ -84,7 +84,9 @@ test("a preset's name is taken, changed and deleted, by keyboard, and the deleti
   await setGain(mixer, 3);
   await saveAs(mixer, "Loud");
 
-  await picker(mixer).focus();
+  // The dialog gives the focus back once it is gone.
+  await expect(mixer.locator(".dialog-backdrop")).toHaveCount(0);
+  await expect(picker(mixer)).toBeFocused();
   await mixer.keyboard.press("Enter");
   await expect(mixer.locator(".menu-popover:focus-within")).toBeVisible();
   await mixer.keyboard.type("Save as");
