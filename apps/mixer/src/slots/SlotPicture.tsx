@@ -1,5 +1,5 @@
 import { isObservable, type PluginDescriptor, readoutLength } from "@headroom/sdk";
-import { Canvas, type Drawing, drawResponse } from "@headroom/ui";
+import { Canvas, type Drawing, drawResponseRange } from "@headroom/ui";
 import { useEffect, useMemo } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { readoutHandle } from "../windows/plugin-host.js";
@@ -9,7 +9,9 @@ const CURVE_RANGE_DB = 15;
 /** Gain reduction that fills the bar. */
 const FULL_REDUCTION_DB = 12;
 const BAR_HEIGHT = 2;
-/** A response that is nearer to 0 dB is not drawn: a flat line would strike the name out. */
+/** The area below the response: a line would strike the name out. */
+const CURVE_FILL = 0.3;
+/** A response that is nearer to 0 dB all over is no shape. */
 const LEAST_CURVE_DB = 0.1;
 /** Less is not drawn. */
 const LEAST_DB = 0.05;
@@ -19,14 +21,14 @@ interface SlotPictureProps {
   readonly descriptor: PluginDescriptor;
 }
 
-/** What a plugin shows of itself at its slot, where it states it: its response as a small curve, its gain reduction as a bar. */
+/** What a plugin shows of itself at its slot, where it states it: its response as a small shape, its gain reduction as a bar. */
 export function SlotPicture({ insertId, descriptor }: SlotPictureProps) {
   const { engine } = useRuntime();
   const shown = useMemo(() => {
     const entries = Object.entries(descriptor.readouts);
     const handleOf = (kind: "responseCurve" | "gainReduction") => {
       const [id, spec] = entries.find(([, { kind: stated }]) => stated === kind) ?? [];
-      return id !== undefined && spec ? { spec, handle: readoutHandle(engine, insertId, id, readoutLength(spec)), last: new Float32Array(readoutLength(spec)) } : undefined;
+      return id !== undefined && spec ? { spec, handle: readoutHandle(engine, insertId, id, readoutLength(spec)), last: new Float32Array(readoutLength(spec)), floor: new Float32Array(readoutLength(spec)).fill(-CURVE_RANGE_DB) } : undefined;
     };
     return { curve: handleOf("responseCurve"), reduction: handleOf("gainReduction") };
   }, [descriptor, engine, insertId]);
@@ -36,7 +38,9 @@ export function SlotPicture({ insertId, descriptor }: SlotPictureProps) {
   if (!curve && !reduction) return null;
   const draw = (drawing: Drawing) => {
     const { context, width, palette } = drawing;
-    if (curve) drawResponse(drawing, curve.last, { rangeDb: CURVE_RANGE_DB, color: palette.accent, lineWidth: 1.25, fill: 0.16, line: 0.75, leastDb: LEAST_CURVE_DB });
+    if (curve?.last.some((db) => Math.abs(db) > LEAST_CURVE_DB)) {
+      drawResponseRange(drawing, curve.last, curve.floor, { rangeDb: CURVE_RANGE_DB, color: palette.accent, fill: CURVE_FILL });
+    }
     const db = -(reduction?.last[0] ?? 0);
     if (!(db > LEAST_DB)) return;
     const length = width * Math.min(1, db / FULL_REDUCTION_DB);
@@ -45,7 +49,7 @@ export function SlotPicture({ insertId, descriptor }: SlotPictureProps) {
   };
   const changed = () => [curve, reduction].map((one) => one !== undefined && takeOver(one.handle.read(), one.last)).some(Boolean);
   return (
-    <span className="slot-picture" data-wide={!curve || undefined}>
+    <span className="slot-picture">
       <Canvas draw={draw} animated changed={changed} />
     </span>
   );
