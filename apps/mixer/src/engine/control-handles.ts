@@ -3,7 +3,7 @@ import { fromNumber, toNumber, type ParameterSpec } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import type { SessionDocument } from "@headroom/session";
 import { attempt } from "../session/attempt.js";
-import { findInsert } from "../session/find-insert.js";
+import { findInsert, placedInserts } from "../session/find-insert.js";
 import type { Observable } from "../state/observable.js";
 import { Hand } from "./hand.js";
 import { LiveHandle, type LiveTarget } from "./live-handle.js";
@@ -11,20 +11,23 @@ import { INSERT_MIX, SESSION_SCALE, STRIP_CONTROLS, type StripControlName } from
 
 /** The controls of all strips and inserts. Whoever asks for the same control gets the same handle. */
 export class ControlHandles {
-  readonly #handles = new Map<string, LiveHandle<ParameterSpec>>();
+  /** By the strip or insert that they belong to, then by name. */
+  readonly #handles = new Map<string, Map<string, LiveHandle<ParameterSpec>>>();
   readonly #hand = new Hand();
 
   constructor(
     private readonly document: SessionDocument,
     private readonly engine: Observable<MixerEngine | undefined>,
-  ) {}
+  ) {
+    document.subscribe(() => this.#forget());
+  }
 
   /** A strip's fader, pan or trim. */
   strip(stripId: string, control: StripControlName): ParameterHandle<number> {
     const { document, engine } = this;
     const spec = STRIP_CONTROLS[control];
     const scale = SESSION_SCALE[control];
-    return this.#handle(`${stripId}/${control}`, control, spec, {
+    return this.#handle(stripId, control, control, spec, {
       stored: () => scale * (document.snapshot().strips[stripId]?.[control] ?? spec.default / scale),
       hear: (number) => engine.value?.setStripControl(stripId, control, number / scale),
       store: (number) => document.strips.set(stripId, { [control]: number / scale }),
@@ -34,7 +37,7 @@ export class ControlHandles {
   /** The share of an insert's processed signal, in percent. */
   mix(insertId: string): ParameterHandle<number> {
     const { document, engine } = this;
-    return this.#handle(`${insertId}//mix`, "mix", INSERT_MIX, {
+    return this.#handle(insertId, "/mix", "mix", INSERT_MIX, {
       stored: () => 100 * (findInsert(document.snapshot(), insertId)?.insert.mix ?? 1),
       hear: (number) => engine.value?.setInsertControl(insertId, "mix", number / 100),
       store: (number) => document.inserts.setMix(insertId, number / 100),
@@ -46,13 +49,13 @@ export class ControlHandles {
     const { document, engine } = this;
     if (spec.kind === "toggle" && spec.bypass) {
       // The plugin's own bypass is the insert's.
-      return this.#handle(`${insertId}//bypass`, parameterId, spec, {
+      return this.#handle(insertId, "/bypass", parameterId, spec, {
         stored: () => (findInsert(document.snapshot(), insertId)?.insert.bypass ? 1 : 0),
         hear: (number) => engine.value?.setInsertControl(insertId, "bypass", number),
         store: (number) => document.inserts.setBypass(insertId, number >= 0.5),
       });
     }
-    return this.#handle(`${insertId}/${parameterId}`, parameterId, spec, {
+    return this.#handle(insertId, parameterId, parameterId, spec, {
       stored: () => toNumber(spec, findInsert(document.snapshot(), insertId)?.insert.params[parameterId]),
       hear: (number) => engine.value?.setParameter(insertId, parameterId, number),
       store: (number, together) => {
@@ -63,15 +66,24 @@ export class ControlHandles {
     });
   }
 
-  #handle(key: string, id: string, spec: ParameterSpec, target: Omit<LiveTarget, "subscribe">): ParameterHandle {
-    const known = this.#handles.get(key);
+  #handle(owner: string, name: string, id: string, spec: ParameterSpec, target: Omit<LiveTarget, "subscribe">): ParameterHandle {
+    const handles = this.#handles.get(owner) ?? new Map<string, LiveHandle<ParameterSpec>>();
+    this.#handles.set(owner, handles);
+    const known = handles.get(name);
     if (known?.spec === spec) return known;
     const handle = new LiveHandle(id, spec, {
       ...target,
       store: (number, together) => attempt(() => target.store(number, together)),
       subscribe: this.document.subscribe,
     }, this.#hand);
-    this.#handles.set(key, handle);
+    handles.set(name, handle);
     return handle;
+  }
+
+  /** Lets go of the handles of strips and inserts that are gone; undo brings them back with new ones. */
+  #forget(): void {
+    const session = this.document.snapshot();
+    const inserts = placedInserts(session);
+    for (const owner of this.#handles.keys()) if (!inserts.has(owner) && !Object.hasOwn(session.strips, owner)) this.#handles.delete(owner);
   }
 }

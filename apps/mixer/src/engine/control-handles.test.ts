@@ -1,0 +1,27 @@
+import { SessionDocument, createSession, createStrip, MASTER_ID } from "@headroom/session";
+import { decibels } from "@headroom/sdk";
+import { expect, it } from "vitest";
+import { Observable } from "../state/observable.js";
+import { ControlHandles } from "./control-handles.js";
+
+const gain = decibels({ min: -60, max: 12, default: 0 });
+
+it("gives whoever asks for a control the same handle, while its strip or insert is there", () => {
+  const document = new SessionDocument(createSession({ strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }) } }));
+  const handles = new ControlHandles(document, new Observable(undefined));
+  const insert = document.inserts.add(MASTER_ID, { plugin: "com.acme.gain", version: "1.0.0" });
+  const before = handles.parameter(insert, "gain", gain);
+  const mix = handles.mix(insert);
+  const fader = handles.strip(MASTER_ID, "faderDb");
+  document.inserts.setBypass(insert, true);
+  expect(handles.parameter(insert, "gain", gain)).toBe(before);
+  expect(handles.mix(insert)).toBe(mix);
+
+  document.inserts.remove(insert);
+  expect(handles.strip(MASTER_ID, "faderDb")).toBe(fader);
+  document.undo();
+  const after = handles.parameter(insert, "gain", gain);
+  expect(after).not.toBe(before);
+  after.setNumber(-6);
+  expect(document.snapshot().strips[MASTER_ID]?.inserts[0]?.params).toEqual({ gain: -6 });
+});
