@@ -1,7 +1,6 @@
 import { createSend, createStrip, createVca } from "@headroom/session";
-import { allRunning, channel, insert, programme, sessionOf, slots, startEngine } from "./engine.browser.page.js";
-import { bundleUrl } from "./faulty-plugin.js";
-import { compare, record, withoutDropouts } from "./recording.browser.page.js";
+import { channel, insert, sessionOf, slots } from "./engine.browser.page.js";
+import { sameEverywhere } from "./recording.browser.page.js";
 
 const LATE = "test.headroom.late";
 const LATENCY = 128;
@@ -50,32 +49,6 @@ function richSession() {
 /** Rule: what is heard is what is bounced, to the bit, isolated and inline, whatever the routing. */
 export async function mixIsTheSameEverywhere(seconds: number) {
   const session = richSession();
-  const run = (hosting: "isolated" | "inline") =>
-    withoutDropouts(async () => {
-      const { engine, context } = await startEngine({ hosting, hop: 8192 }, []);
-      await engine.registerPlugin({ url: bundleUrl(BUNDLE) });
-      engine.addAudio("song", programme(5, 1));
-      engine.update(session);
-      await allRunning(engine, session);
-      const audio = await record(engine, context, seconds);
-      engine.playhead.stop();
-      const { latencyFrames, dropouts } = engine.status();
-      const delays = Object.fromEntries(Object.keys(session.strips).map((id) => [id, engine.stripDelays(id)]));
-      const { wav, frames } = await engine.bounce({ startSeconds: 0, endSeconds: seconds, bitDepth: "32f" });
-      const data = new DataView(await wav.arrayBuffer(), 58);
-      const bounced = [0, 1].map((c) => Float32Array.from({ length: frames }, (_, i) => data.getFloat32((i * 2 + c) * 4, true)));
-      await engine.dispose();
-      await context.close();
-      return { audio, bounced, latencyFrames, dropouts, delays };
-    });
-  const isolated = await run("isolated");
-  const inline = await run("inline");
-  return {
-    inline: compare(isolated.audio, inline.audio),
-    bounce: compare(isolated.audio, isolated.bounced),
-    bounceInline: compare(isolated.bounced, inline.bounced),
-    latencies: [isolated.latencyFrames, inline.latencyFrames],
-    dropouts: isolated.dropouts,
-    delays: inline.delays,
-  };
+  const { inline, compared } = await sameEverywhere(session, BUNDLE, seconds, (engine) => Object.fromEntries(Object.keys(session.strips).map((id) => [id, engine.stripDelays(id)])));
+  return { ...compared, delays: inline.seen };
 }

@@ -1,6 +1,5 @@
-import { allRunning, channel, programme, sessionOf, slots, startEngine } from "./engine.browser.page.js";
-import { bundleUrl } from "./faulty-plugin.js";
-import { compare, record, withoutDropouts } from "./recording.browser.page.js";
+import { channel, programme, sessionOf, slots } from "./engine.browser.page.js";
+import { sameEverywhere } from "./recording.browser.page.js";
 
 /** Two of these are whole quanta, on which a recording begins. */
 const LATENCY = 320;
@@ -39,37 +38,12 @@ export async function keyedIsTheSameEverywhere(seconds: number) {
     ]),
     tempo: 97,
   };
-  const run = (hosting: "isolated" | "inline") =>
-    withoutDropouts(async () => {
-      const { engine, context } = await startEngine({ hosting, hop: 8192 }, []);
-      await engine.registerPlugin({ url: bundleUrl(BUNDLE) });
-      engine.addAudio("song", programme(5, 1));
-      engine.update(session);
-      await allRunning(engine, session);
-      const audio = await record(engine, context, seconds);
-      engine.playhead.stop();
-      const { latencyFrames, dropouts } = engine.status();
-      const { wav, frames } = await engine.bounce({ startSeconds: 0, endSeconds: seconds, bitDepth: "32f" });
-      const data = new DataView(await wav.arrayBuffer(), 58);
-      const bounced = [0, 1].map((c) => Float32Array.from({ length: frames }, (_, i) => data.getFloat32((i * 2 + c) * 4, true)));
-      await engine.dispose();
-      await context.close();
-      return { audio, bounced, latencyFrames, dropouts };
-    });
-  const isolated = await run("isolated");
-  const inline = await run("inline");
+  const { isolated, compared } = await sameEverywhere(session, BUNDLE, seconds, () => undefined);
   const song = programme(5, 1).channels;
   let off = 0;
   for (let i = 0; i < seconds * 48_000; i++) {
     const key = (song[0]?.[i] ?? 0) * (1 + Math.sin((7 * i * 97) / 60 / 48_000) / 2);
     off = Math.max(off, Math.abs((isolated.audio[0]?.[i] ?? 0) - (song[0]?.[i] ?? 0)), Math.abs((isolated.audio[1]?.[i] ?? 0) - key));
   }
-  return {
-    inline: compare(isolated.audio, inline.audio),
-    bounce: compare(isolated.audio, isolated.bounced),
-    bounceInline: compare(isolated.bounced, inline.bounced),
-    off,
-    latencies: [isolated.latencyFrames, inline.latencyFrames],
-    dropouts: isolated.dropouts,
-  };
+  return { ...compared, off };
 }
