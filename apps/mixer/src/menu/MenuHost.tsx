@@ -2,8 +2,9 @@ import { useRef } from "react";
 import { Popover } from "react-aria-components/Popover";
 import { useObservable } from "../state/observable.js";
 import { MenuList } from "./MenuList.js";
-import { openMenu } from "./menu-request.js";
+import { type MenuRequest, openMenu } from "./menu-request.js";
 import { SearchableMenu } from "./SearchableMenu.js";
+import { useInitialFocus } from "./use-initial-focus.js";
 import "./menu.css";
 
 /** Draws the menu that {@link openMenu} asks for. */
@@ -16,8 +17,18 @@ export function MenuHost() {
     <>
       <div ref={anchor} className="menu-anchor" style={{ left: x, top: y, width, height }} />
       <Popover aria-label={request?.label ?? ""} triggerRef={anchor} isOpen={request !== undefined} onOpenChange={(open) => !open && close()} placement="bottom start" offset={2} className="menu-popover">
-        {request && (request.search === undefined ? <MenuList request={request} onClose={close} /> : <SearchableMenu request={request} search={request.search} onClose={close} />)}
+        {request && <Content request={request} onClose={close} />}
       </Popover>
     </>
+  );
+}
+
+function Content({ request, onClose }: { readonly request: MenuRequest; readonly onClose: () => void }) {
+  const root = useRef<HTMLDivElement>(null);
+  useInitialFocus(root);
+  return (
+    <div ref={root} className="menu-content">
+      {request.search === undefined ? <MenuList request={request} onClose={onClose} /> : <SearchableMenu request={request} search={request.search} onClose={onClose} />}
+    </div>
   );
 }

@@ -66,8 +66,8 @@ test("theme, undo by key, Escape and Tab work in a view's frame", async ({ mixer
   await mixer.keyboard.press("Tab");
   expect(await mixer.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
   await view.getByRole("button", { name: "Last" }).click();
-  // Not by the keyboard: Playwright would wait for the answer of a frame that the key has closed.
-  await view.getByRole("button", { name: "Last" }).dispatchEvent("keydown", { key: "Escape", code: "Escape" });
+  // A moment later: Playwright would wait for the answer of a frame that the key has closed.
+  await view.getByRole("button", { name: "Last" }).evaluate((button) => void setTimeout(() => button.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", code: "Escape", bubbles: true })), 100));
   await expect(mixer.locator(".window")).toHaveCount(0);
 });
 

@@ -177,6 +177,7 @@ export class InsertHost {
     if (!now) return;
     this.controls.flush();
     this.state.poll(nowMs);
+    now.worker?.tidy();
     const latency = latencyOf(now.words);
     if (latency !== this.#latency) {
       this.#latency = latency;

@@ -22,6 +22,8 @@ export class PluginWorkerHost {
   #received = 0;
   #words: Int32Array | undefined;
   #inputs: readonly Ring[] = [];
+  /** Quantum from which the last of the inputs counts. */
+  #wiredAt = 0;
   #ended = false;
 
   /**
@@ -71,12 +73,19 @@ export class PluginWorkerHost {
     const input = wiring ? [new Ring(wiring.input)] : [];
     // Until the stream reaches the new wiring, the worker may still sleep on the old ring.
     this.#inputs = [...this.#inputs.slice(-1), ...input];
+    this.#wiredAt = wiring?.at ?? 0;
     await this.api.wire(wiring);
   }
 
   /** Quantum after the last one that the worker's present input holds. */
   get inputWritten(): number {
     return this.#inputs.at(-1)?.written() ?? 0;
+  }
+
+  /** Lets go of rings that the worker has left. Called a few times a second. */
+  tidy(): void {
+    if (this.#inputs.length < 2 || !this.#words) return;
+    if (((Atomics.load(this.#words, InsertWord.progress) - this.#wiredAt) | 0) > 0) this.#inputs = this.#inputs.slice(-1);
   }
 
   /**
