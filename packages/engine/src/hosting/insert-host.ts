@@ -284,9 +284,9 @@ export class InsertHost {
   }
 
   #startNow(): InsertStart {
-    const { sampleRate, offline, running } = this.#around;
+    const { sampleRate, offline, running, blockFrames } = this.#around;
     const state = this.state.forStart();
-    return { ...this.controls.settings(), ...(state && { state }), fadeIn: running(), sampleRate, offline };
+    return { ...this.controls.settings(), ...(state && { state }), fadeIn: running(), sampleRate, offline, ...(blockFrames !== undefined && { blockFrames }) };
   }
 
   #end(): void {

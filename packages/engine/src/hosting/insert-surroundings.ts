@@ -14,6 +14,8 @@ export interface InsertSurroundings {
   readonly hosting: HostingMode;
   /** Whether this renders a bounce. */
   readonly offline: boolean;
+  /** Frames of the blocks of a bounce; see `InsertStart`. */
+  readonly blockFrames?: number;
   /** Loads the plugin into the thread that runs it inline. */
   readonly registerInline: (plugin: string) => Promise<void>;
   readonly shared: boolean;

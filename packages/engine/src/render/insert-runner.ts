@@ -26,6 +26,8 @@ export interface InsertStart {
   readonly fadeIn: boolean;
   readonly sampleRate: number;
   readonly offline: boolean;
+  /** Frames of the blocks that {@link InsertRunner.process} takes: whole quanta, 1024 at the most. Left out: one quantum. */
+  readonly blockFrames?: number;
   /** Where the song is, for a plugin that asks. */
   readonly timeline?: ArrayBufferLike;
   /** The processor's own data, as they were saved. */
@@ -33,7 +35,7 @@ export interface InsertStart {
 }
 
 /**
- * One insert, a quantum at a time: applies its events on their frames, runs the processor, mixes with the dry
+ * One insert, a quantum at a time, or offline several at once with the same samples: applies its events on their frames, runs the processor, mixes with the dry
  * signal of the same frames. The same code in the audio thread, a plugin worker and a bounce, so that they
  * give the same samples. `@audioThread` after construction, except {@link saveState} and {@link restoreState}.
  */
@@ -50,11 +52,17 @@ export class InsertRunner {
   readonly #outputMeter: LevelMeter;
   readonly #wet: Ramp;
   readonly #dryLine = new DelayLine(0);
-  readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #dry = stereo(QUANTUM);
   readonly #scratchIn: readonly Float32Array[];
   readonly #scratchOut: readonly Float32Array[];
+  /** One quantum of a longer block. */
+  readonly #quantumIn = stereo(QUANTUM);
+  readonly #quantumOut = stereo(QUANTUM);
+  readonly #quantumSide = stereo(QUANTUM);
   readonly #context;
-  readonly #silence = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
+  readonly #silence: readonly Float32Array[];
+  readonly #offline: boolean;
+  readonly #frames: number;
   readonly #sidechain: SidechainInput;
   readonly #transport: InsertTransport | undefined;
   /** Index of the parameter that is the plugin's own bypass; below 0 where the host bypasses it. */
@@ -75,20 +83,23 @@ export class InsertRunner {
   /** @param say - takes what the processor says to people. */
   constructor(plugin: PluginDefinition, memory: ArrayBufferLike, start: InsertStart, say: (level: LogLevel, text: string) => void = () => undefined) {
     const layout = insertLayout(plugin.readouts);
+    this.#offline = start.offline;
+    this.#frames = start.blockFrames ?? QUANTUM;
+    this.#silence = stereo(this.#frames);
     this.#words = insertWords(memory);
     this.#inputMeter = new LevelMeter(insertLevels(memory), InsertLevels.input, start.sampleRate);
     this.#outputMeter = new LevelMeter(insertLevels(memory), InsertLevels.output, start.sampleRate);
     this.#queue = new EventQueue(memory, layout.events);
-    this.#bank = new ParameterBank(plugin.params, start.sampleRate, QUANTUM);
+    this.#bank = new ParameterBank(plugin.params, start.sampleRate, this.#frames);
     start.params.forEach((number, index) => this.#bank.jump(index, number));
     this.#bypass = start.bypass;
     this.#mix = start.mix;
     this.#ownBypass = Object.values(plugin.params).findIndex((spec) => spec.kind === "toggle" && spec.bypass === true);
     if (this.#ownBypass >= 0) this.#bank.jump(this.#ownBypass, start.bypass ? 1 : 0);
     const channels = mainChannels(plugin.io);
-    this.#scratchIn = Array.from({ length: channels }, () => new Float32Array(QUANTUM));
-    this.#scratchOut = Array.from({ length: channels }, () => new Float32Array(QUANTUM));
-    this.#sidechain = new SidechainInput(sidechainChannels(plugin.io));
+    this.#scratchIn = Array.from({ length: channels }, () => new Float32Array(this.#frames));
+    this.#scratchOut = Array.from({ length: channels }, () => new Float32Array(this.#frames));
+    this.#sidechain = new SidechainInput(sidechainChannels(plugin.io), this.#frames);
     const uses = plugin.extensions?.includes("dev.headroom.transport@1") === true;
     this.#transport = uses && start.timeline ? new InsertTransport(start.timeline, start.sampleRate) : undefined;
     const offered = new Map<string, InsertTransport>(this.#transport ? [["dev.headroom.transport@1", this.#transport]] : []);
@@ -96,7 +107,7 @@ export class InsertRunner {
     this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
     this.#processor = plugin.processor({
       sampleRate: start.sampleRate,
-      maxFrames: QUANTUM,
+      maxFrames: this.#frames,
       channels,
       sidechainChannels: this.#sidechain.channels,
       offline: start.offline,
@@ -132,19 +143,51 @@ export class InsertRunner {
   error: unknown;
 
   /**
-   * Processes quantum number `quantum` of the stream. Input and output must not be the same memory.
+   * Processes block number `block` of the stream: a quantum, unless it was started with longer ones. Input and output must
+   * not be the same memory.
    * @param sidechain - left and right; `undefined`: silence.
    */
-  process(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[], sidechain: readonly Float32Array[] = this.#silence): void {
-    if (this.#firstFrame < 0) this.#firstFrame = quantum * QUANTUM;
+  process(block: number, input: readonly Float32Array[], output: readonly Float32Array[], sidechain: readonly Float32Array[] = this.#silence): void {
+    if (this.#firstFrame < 0) this.#firstFrame = block * this.#frames;
     this.#events.fill(this.#queue);
+    if (this.#frames === QUANTUM) this.#processQuantum(block, input, output, sidechain);
+    else this.#processBlock(block, input, output, sidechain);
+    Atomics.store(this.#words, InsertWord.progress, (block + 1) | 0);
+  }
+
+  #processQuantum(quantum: number, input: readonly Float32Array[], output: readonly Float32Array[], sidechain: readonly Float32Array[]): void {
     this.#sidechain.take(sidechain);
     this.#runOrSleep(quantum * QUANTUM, input, output);
-    if (!this.#failed && !(isAudio(output[0]) && isAudio(output[1]))) this.#fail(Fault.notFinite);
+    this.#checkOutput(output, QUANTUM);
     this.#blend(input, output);
+    if (this.#offline) return;
     this.#measure(input, this.#inputMeter);
     this.#measure(output, this.#outputMeter);
-    Atomics.store(this.#words, InsertWord.progress, (quantum + 1) | 0);
+  }
+
+  /**
+   * A block in one call of the processor where it is sound throughout, nothing is due in it and all of it is wet; else
+   * quantum by quantum, as it is played live. Both give the same samples.
+   */
+  #processBlock(block: number, input: readonly Float32Array[], output: readonly Float32Array[], sidechain: readonly Float32Array[]): void {
+    const frames = this.#frames;
+    const frame = block * frames;
+    const wet = this.#wet.left === 0 && this.#wet.value === 1;
+    if (wet && !this.#failed && this.#events.nextFrame >= frame + frames && isSoundThroughout(input, frames)) {
+      this.#sidechain.take(sidechain);
+      if (this.#latency > 0) this.#keepDry(input);
+      this.#sleep.wake();
+      this.#run(frame, frames, input, output);
+      this.#sleep.note(false, output, this.#latency, this.#tail);
+      this.#checkOutput(output, frames);
+      return;
+    }
+    for (let from = 0; from < frames; from += QUANTUM) {
+      copyStretch(input, from, this.#quantumIn, 0);
+      copyStretch(sidechain, from, this.#quantumSide, 0);
+      this.#processQuantum((frame + from) / QUANTUM, this.#quantumIn, this.#quantumOut, this.#quantumSide);
+      copyStretch(this.#quantumOut, 0, output, from);
+    }
   }
 
   /** The processor's own data. Not while it processes. Throws what the processor throws. */
@@ -172,7 +215,7 @@ export class InsertRunner {
       output[1]?.fill(0);
       return;
     }
-    this.#run(frame, input, output);
+    this.#run(frame, QUANTUM, input, output);
     if (this.#failed) return;
     sleep.note(silent, output, this.#latency, this.#tail);
     if (sleep.asleep !== slept) Atomics.store(this.#words, InsertWord.asleep, sleep.asleep ? 1 : 0);
@@ -183,13 +226,13 @@ export class InsertRunner {
   }
 
   /** Runs the processor in blocks that end where events fall. */
-  #run(frame: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
+  #run(frame: number, length: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
     const events = this.#events;
     let at = 0;
-    while (at < QUANTUM) {
+    while (at < length) {
       while (events.nextFrame <= frame + at) this.#apply();
       this.#transport?.moveTo(frame + at);
-      const end = Math.min(QUANTUM, events.nextFrame - frame, (this.#transport?.nextFrame ?? Infinity) - frame);
+      const end = Math.min(length, events.nextFrame - frame, (this.#transport?.nextFrame ?? Infinity) - frame);
       const frames = end - at;
       if (this.#failed) return;
       this.#bank.advance(frames);
@@ -226,19 +269,19 @@ export class InsertRunner {
       const from = input[c];
       const to = this.#scratchIn[c];
       if (!from || !to) continue;
-      if (frames === QUANTUM) to.set(from);
+      if (frames === this.#frames) to.set(from);
       else for (let i = 0; i < frames; i++) to[i] = from[at + i] ?? 0;
     }
     const [mono, right] = this.#scratchIn;
     const other = input[1];
     if (mono && !right && other) for (let i = 0; i < frames; i++) mono[i] = ((mono[i] ?? 0) + (other[at + i] ?? 0)) * BOTH;
-    this.#context.sidechain = frames === QUANTUM ? this.#sidechain.whole : this.#sidechain.part(at, frames);
+    this.#context.sidechain = frames === this.#frames ? this.#sidechain.whole : this.#sidechain.part(at, frames);
     this.#processor.process(this.#context);
     for (let c = 0; c < CHANNELS; c++) {
       const from = this.#scratchOut[c] ?? this.#scratchOut[0];
       const to = output[c];
       if (!from || !to) continue;
-      if (frames === QUANTUM) to.set(from);
+      if (frames === this.#frames) to.set(from);
       else for (let i = 0; i < frames; i++) to[at + i] = from[i] ?? 0;
     }
   }
@@ -257,6 +300,16 @@ export class InsertRunner {
       return;
     }
     this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
+  }
+
+  /** Takes a block to where the dry signal waits as long as the wet one takes. */
+  #keepDry(input: readonly Float32Array[]): void {
+    const [left, right] = this.#quantumIn;
+    if (!left || !right) return;
+    for (let from = 0; from < this.#frames; from += QUANTUM) {
+      copyStretch(input, from, this.#quantumIn, 0);
+      this.#dryLine.write(left, right);
+    }
   }
 
   /** Dry and wet, aligned; all wet leaves the processor's samples untouched. */
@@ -295,6 +348,10 @@ export class InsertRunner {
     Atomics.store(this.#words, InsertWord.latency, latency);
   }
 
+  #checkOutput(output: readonly Float32Array[], frames: number): void {
+    if (!this.#failed && !(isAudio(output[0], frames) && isAudio(output[1], frames))) this.#fail(Fault.notFinite);
+  }
+
   #fail(fault: number): void {
     this.#failed = true;
     Atomics.store(this.#words, InsertWord.fault, fault);
@@ -304,6 +361,25 @@ export class InsertRunner {
   #measure(audio: readonly Float32Array[], meter: LevelMeter): void {
     const [left, right] = audio;
     if (left && right) meter.measure(left, right, this.#words[InsertWord.meterReset] ?? 0);
+  }
+}
+
+function stereo(frames: number): readonly Float32Array[] {
+  return Array.from({ length: CHANNELS }, () => new Float32Array(frames));
+}
+
+/** Whether no quantum of a block is silence. `@audioThread` */
+function isSoundThroughout(input: readonly Float32Array[], frames: number): boolean {
+  for (let from = 0; from < frames; from += QUANTUM) if (isSilent(input[0], from) && isSilent(input[1], from)) return false;
+  return true;
+}
+
+/** Copies a quantum. `@audioThread` */
+function copyStretch(from: readonly Float32Array[], start: number, to: readonly Float32Array[], at: number): void {
+  for (let c = 0; c < CHANNELS; c++) {
+    const source = from[c];
+    const target = to[c];
+    if (source && target) for (let i = 0; i < QUANTUM; i++) target[at + i] = source[start + i] ?? 0;
   }
 }
 
