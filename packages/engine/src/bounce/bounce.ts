@@ -3,6 +3,7 @@ import type { Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
 import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
+import { insertLanes } from "../graph/lanes.js";
 import { allStrips } from "../graph/routing.js";
 import { MOST_HOP } from "../hosting/hop-control.js";
 import { InsertHost } from "../hosting/insert-host.js";
@@ -88,6 +89,8 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         // Only where no memory is shared does a bounce run inserts in its own thread, and it saves none.
         // What it says it says where it is heard.
         remark: () => undefined,
+        lanes: (specs) => insertLanes(session, insert.id, specs, around.sampleRate, () => undefined),
+        postLanes: () => undefined,
         inlineState: () => ({ save: () => Promise.resolve(), restore: () => Promise.resolve() }),
         saved: () => undefined,
         changed: () => undefined,
@@ -113,7 +116,7 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
   const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
   const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: MOST_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
-  for (const [id, frames] of Object.entries(plan.insertDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
+  for (const [id, frames] of Object.entries(plan.songDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
   const segments = new Map<string, SegmentMemory>();
   const wiring = new SegmentWiring();
   if (shared) {

@@ -3,6 +3,7 @@ import { MASTER_ID } from "@headroom/session/limits";
 import { chainsOf, planChain } from "./chains.js";
 import { compensate, latencyAt, offsetFrames, readyInserts, sidechainsOf, type CompensationOptions } from "./compensation.js";
 import { soloedStrips } from "./heard.js";
+import { planLanes } from "./lanes.js";
 import type { ClipPlan, RenderPlan, Step, StripLatency } from "./plan.js";
 import { sortStrips, waysOf } from "./routing.js";
 
@@ -27,6 +28,9 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
   const latency = compensate(session, order, options);
   const insertDelay = Object.fromEntries(
     order.flatMap((strip) => readyInserts(strip, options).map(({ id, before }) => [id, (latency[strip.id]?.input ?? 0) + before])),
+  );
+  const songDelay = Object.fromEntries(
+    order.flatMap((strip) => readyInserts(strip, options).map(({ id }) => [id, Math.max(0, (insertDelay[id] ?? 0) + offsetFrames(strip, options.sampleRate))])),
   );
   const cue = options.monitored === true ? planCue(session, latency) : undefined;
   const steps: Step[] = order.filter(({ kind }) => kind !== "channel").map(({ id }) => ({ op: "clear", strip: id }));
@@ -54,7 +58,9 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
     rows: Object.fromEntries(order.map(({ id }) => [id, options.rows.get(id) ?? -1])),
     latency,
     offsets: Object.fromEntries(order.map((strip) => [strip.id, offsetFrames(strip, options.sampleRate)])),
+    lanes: planLanes(session, order, latency, options.sampleRate),
     insertDelay,
+    songDelay,
     latencyFrames: latency[MASTER_ID]?.output ?? 0,
   };
 }

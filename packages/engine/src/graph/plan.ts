@@ -1,3 +1,5 @@
+import type { StripLane } from "../shared/lane-table.js";
+
 /** A clip in frames at the engine's rate. */
 export interface ClipPlan {
   readonly audio: string;
@@ -53,6 +55,13 @@ export interface StripLatency {
   readonly output: number;
 }
 
+/** Automation of a strip's stages, each with the frames from the sources to it. */
+export interface StripLanes {
+  readonly lanes: readonly StripLane[];
+  readonly inputDelay: number;
+  readonly faderDelay: number;
+}
+
 /** A flat list of steps, ready to render. Plain data: it crosses realms as it is. */
 export interface RenderPlan {
   readonly sampleRate: number;
@@ -62,8 +71,12 @@ export interface RenderPlan {
   readonly latency: Readonly<Record<string, StripLatency>>;
   /** Frames by which each strip is later than the song says (below 0: earlier), by its own setting. */
   readonly offsets: Readonly<Record<string, number>>;
+  /** Of the strips that have lanes. */
+  readonly lanes: Readonly<Record<string, StripLanes>>;
   /** Frames from the sources to the input of each insert that is ready; a segment's hop comes after its inserts. */
   readonly insertDelay: Readonly<Record<string, number>>;
+  /** Frames by which each of these inserts hears the song later than the playhead: with its strip's own offset. */
+  readonly songDelay: Readonly<Record<string, number>>;
   /** Frames from the sources to the engine's output. */
   readonly latencyFrames: number;
 }

@@ -1,10 +1,12 @@
 import { sidechainChannels, type LogLevel, type ParameterSpecs, type PluginDefinition, type Processor, type ReadoutSpecs, type SavedState } from "@headroom/sdk";
 import { ParameterBank, ReadoutBank } from "@headroom/sdk/audio";
 import { EventQueue } from "../shared/event-queue.js";
-import { Fault, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import { Fault, heldTarget, insertLayout, insertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
+import type { InsertLane } from "../shared/lane-table.js";
 import { CHANNELS, QUANTUM } from "../shared/quantum.js";
 import { DelayLine } from "./delay-line.js";
 import { EventBuffer } from "./event-buffer.js";
+import { InsertAutomation } from "./insert-automation.js";
 import { InsertSleep, isSilent } from "./insert-sleep.js";
 import { InsertTransport } from "./insert-transport.js";
 import { isAudio } from "./is-audio.js";
@@ -22,8 +24,10 @@ export interface InsertStart {
   readonly fadeIn: boolean;
   readonly sampleRate: number;
   readonly offline: boolean;
-  /** Where the song is, for a plugin that asks. */
+  /** Where the song is, for automation and for a plugin that asks. */
   readonly timeline?: ArrayBufferLike;
+  /** What moves its parameters, bypass and mix while the song plays. */
+  readonly lanes?: readonly InsertLane[];
   /** The processor's own data, as they were saved. */
   readonly state?: SavedState;
 }
@@ -46,6 +50,9 @@ export class InsertRunner {
   readonly #words: Int32Array;
   readonly #levels: Float32Array;
   readonly #wet: Ramp;
+  /** Share of the processed signal at each frame of the quantum, and whether it is one and the same. */
+  readonly #shares = new Float64Array(QUANTUM);
+  #isSteady = true;
   readonly #dryLine = new DelayLine(0);
   readonly #dry = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
   readonly #scratchIn = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
@@ -54,6 +61,9 @@ export class InsertRunner {
   readonly #silence = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)];
   readonly #sidechain: SidechainInput;
   readonly #transport: InsertTransport | undefined;
+  readonly #automation: InsertAutomation;
+  /** Numbers of the parameters as they were set, whatever a lane makes of them. */
+  readonly #set: Float64Array;
   /** Index of the parameter that is the plugin's own bypass; below 0 where the host bypasses it. */
   readonly #ownBypass: number;
   /** Whether the host fades it to dry, whatever is set. */
@@ -61,6 +71,9 @@ export class InsertRunner {
   #processing = false;
   #bypass: boolean;
   #mix: number;
+  /** Bypass and mix as they were set. */
+  #setBypass: boolean;
+  #setMix: number;
   #latency = 0;
   /** Seconds. */
   #tail: number | undefined;
@@ -77,8 +90,10 @@ export class InsertRunner {
     this.#queue = new EventQueue(memory, layout.events);
     this.#bank = new ParameterBank(plugin.params, start.sampleRate, QUANTUM);
     start.params.forEach((number, index) => this.#bank.jump(index, number));
-    this.#bypass = start.bypass;
-    this.#mix = start.mix;
+    this.#set = Float64Array.from(start.params);
+    this.#bypass = this.#setBypass = start.bypass;
+    this.#mix = this.#setMix = start.mix;
+    this.#automation = new InsertAutomation(start.timeline, start.lanes ?? [], (target, value, frames) => this.#move(target, value, frames));
     this.#ownBypass = Object.values(plugin.params).findIndex((spec) => spec.kind === "toggle" && spec.bypass === true);
     if (this.#ownBypass >= 0) this.#bank.jump(this.#ownBypass, start.bypass ? 1 : 0);
     this.#sidechain = new SidechainInput(sidechainChannels(plugin.io));
@@ -150,6 +165,11 @@ export class InsertRunner {
     return this.#state.restore(state);
   }
 
+  /** Takes other lanes. What none moves any more goes back to where it was set. Not while it processes. */
+  setLanes(lanes: readonly InsertLane[]): void {
+    for (const target of this.#automation.setLanes(lanes)) this.#moveBack(target);
+  }
+
   release(): void {
     this.#processor.release?.();
   }
@@ -159,8 +179,14 @@ export class InsertRunner {
     const sleep = this.#sleep;
     const silent = isSilent(input[0]) && isSilent(input[1]) && this.#sidechain.isSilent;
     const slept = sleep.asleep;
+    // Events that are due first: a hand may take what a lane would move.
+    while (this.#events.nextFrame <= frame) this.#apply();
+    this.#automation.moveTo(frame);
+    if (this.#automation.nextFrame < frame + QUANTUM) sleep.wake();
     if (this.#events.nextFrame < frame + QUANTUM || !this.#bank.resting) sleep.wake();
+    this.#isSteady = true;
     if (sleep.holds(silent)) {
+      this.#share(0, QUANTUM);
       output[0]?.fill(0);
       output[1]?.fill(0);
       return;
@@ -178,13 +204,16 @@ export class InsertRunner {
   /** Runs the processor in blocks that end where events fall. */
   #run(frame: number, input: readonly Float32Array[], output: readonly Float32Array[]): void {
     const events = this.#events;
+    const automation = this.#automation;
     let at = 0;
     while (at < QUANTUM) {
       while (events.nextFrame <= frame + at) this.#apply();
       this.#transport?.moveTo(frame + at);
-      const end = Math.min(QUANTUM, events.nextFrame - frame, (this.#transport?.nextFrame ?? Infinity) - frame);
+      automation.moveTo(frame + at);
+      const end = Math.min(QUANTUM, events.nextFrame - frame, automation.nextFrame - frame, (this.#transport?.nextFrame ?? Infinity) - frame);
       const frames = end - at;
       if (this.#failed) return;
+      this.#share(at, end);
       this.#bank.advance(frames);
       this.#context.changed = this.#bank.changed;
       this.#context.frames = frames;
@@ -233,20 +262,70 @@ export class InsertRunner {
     }
   }
 
+  /** Takes an event: what a lane moves stays with it, and goes where it was set once it is let go. */
   #apply(): void {
     const { target, value, ramp } = this.#events;
     this.#events.shift();
+    const automation = this.#automation;
+    const held = heldTarget(target);
+    if (held !== undefined) {
+      automation.hold(held, value >= 0.5);
+      return;
+    }
+    switch (target) {
+      case InsertTarget.away:
+        this.#away = value >= 0.5;
+        this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
+        return;
+      case InsertTarget.delay:
+        this.#transport?.setDelay(value);
+        automation.setDelay(value);
+        return;
+      case InsertTarget.bypass:
+        this.#setBypass = value >= 0.5;
+        break;
+      case InsertTarget.mix:
+        this.#setMix = value;
+        break;
+      default:
+        if (target >= 0 && target < this.#set.length) this.#set[target] = value;
+    }
+    if (!automation.moves(target)) this.#move(target, value, target < 0 ? RAMP_FRAMES : ramp);
+  }
+
+  /** Starts a parameter, bypass or mix towards a value. @param frames - below 0 for a parameter's own smoothing. */
+  #move(target: number, value: number, frames: number): void {
     if (target === InsertTarget.bypass) {
       this.#bypass = value >= 0.5;
       if (this.#ownBypass >= 0) this.#bank.glide(this.#ownBypass, value, -1);
-    } else if (target === InsertTarget.away) this.#away = value >= 0.5;
-    else if (target === InsertTarget.delay) this.#transport?.setDelay(value);
-    else if (target === InsertTarget.mix) this.#mix = Math.min(1, Math.max(0, value)) || 0;
-    else {
-      this.#bank.glide(target, value, ramp);
+      this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
+    } else if (target === InsertTarget.mix) {
+      this.#mix = Math.min(1, Math.max(0, value)) || 0;
+      if (frames > 0) this.#wet.aim(this.#wetTarget(), frames);
+      else this.#wet.jump(this.#wetTarget());
+    } else {
+      this.#bank.glide(target, value, frames);
+    }
+  }
+
+  #moveBack(target: number): void {
+    if (target === InsertTarget.bypass) this.#move(target, this.#setBypass ? 1 : 0, RAMP_FRAMES);
+    else if (target === InsertTarget.mix) this.#move(target, this.#setMix, RAMP_FRAMES);
+    else this.#move(target, this.#set[target] ?? 0, -1);
+  }
+
+  /** Works out the processed signal's share for a part of the quantum. */
+  #share(from: number, to: number): void {
+    const wet = this.#wet;
+    const shares = this.#shares;
+    if (wet.left === 0) {
+      // Not by `fill`: a number that is given to a function may be put in a box.
+      for (let i = from; i < to; i++) shares[i] = wet.value;
+      if (from > 0 && shares[from - 1] !== shares[from]) this.#isSteady = false;
       return;
     }
-    this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
+    this.#isSteady = false;
+    for (let i = from; i < to; i++) shares[i] = wet.next();
   }
 
   /** Dry and wet, aligned; all wet leaves the processor's samples untouched. */
@@ -262,15 +341,15 @@ export class InsertRunner {
     }
     const dryLeft = latency > 0 ? lineLeft : inLeft;
     const dryRight = latency > 0 ? lineRight : inRight;
-    const wet = this.#wet;
-    if (this.#failed || (wet.left === 0 && wet.value === 0)) {
+    const shares = this.#shares;
+    if (this.#failed || (this.#isSteady && shares[0] === 0)) {
       outLeft.set(dryLeft);
       outRight.set(dryRight);
       return;
     }
-    if (wet.left === 0 && wet.value === 1) return;
+    if (this.#isSteady && shares[0] === 1) return;
     for (let i = 0; i < QUANTUM; i++) {
-      const w = wet.next();
+      const w = shares[i] ?? 0;
       outLeft[i] = (outLeft[i] ?? 0) * w + (dryLeft[i] ?? 0) * (1 - w);
       outRight[i] = (outRight[i] ?? 0) * w + (dryRight[i] ?? 0) * (1 - w);
     }
