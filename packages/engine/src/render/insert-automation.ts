@@ -1,21 +1,23 @@
 import { fromTravel } from "@headroom/sdk";
-import type { InsertLane } from "../shared/lane-table.js";
+import { LANE_GRID, type InsertLane } from "../shared/lane-table.js";
 import { LaneFound, LaneReader } from "./lane-reader.js";
 import { Place, SongPlace } from "./song-place.js";
 
-/** What an insert's lanes move. @param frames - in which the value is reached on a straight line; 0: at once. */
-export type Move = (target: number, value: number, frames: number) => void;
+/**
+ * Takes what a lane says of a target: the value, and the frames in which it is reached on a straight line (0: at once;
+ * below 0: as if it were set). The two are in an array, because a number that is given to a function may be put in a box.
+ */
+export type Move = (target: number, move: Float64Array) => void;
 
 /** A lane that is played. */
 class Voice {
   readonly reader: LaneReader;
   readonly lane: InsertLane;
   held = false;
-  /**
-   * Where its line goes, and the song frame at which it ends. No number: nowhere yet. In an array, because a number in a
-   * field is made anew when it changes.
-   */
-  readonly numbers = new Float64Array([Number.NaN, -Infinity]);
+  /** Whether its target is elsewhere, because a hand had it or nothing was played yet. */
+  lost = true;
+  /** Where its line goes, and the song frame at which it ends. In an array, because a number in a field is made anew when it changes. */
+  readonly numbers = new Float64Array([0, -Infinity]);
 
   constructor(lane: InsertLane) {
     this.lane = lane;
@@ -30,6 +32,8 @@ class Voice {
 export class InsertAutomation {
   readonly #place: SongPlace | undefined;
   readonly #move: Move;
+  /** See {@link Move}. */
+  readonly #given = new Float64Array(2);
   #voices: readonly Voice[] = [];
   /** Engine frame at which the next line begins, or the song may jump. */
   readonly #next = new Float64Array([Infinity]);
@@ -77,7 +81,7 @@ export class InsertAutomation {
       const voice = this.#voices[i]!;
       if (voice.lane.target !== target || voice.held === held) continue;
       voice.held = held;
-      voice.numbers[0] = Number.NaN;
+      voice.lost = true;
     }
   }
 
@@ -90,62 +94,82 @@ export class InsertAutomation {
       return;
     }
     place.moveTo(frame);
-    const song = place.values[Place.song]!;
-    let until = place.values[Place.until]!;
+    const { values } = place;
+    next[0] = values[Place.until]!;
     for (let i = 0; i < this.#voices.length; i++) {
       const voice = this.#voices[i]!;
       if (voice.held) continue;
-      const jumped = place.jumped || Number.isNaN(voice.numbers[0]!);
-      if (jumped || (place.moving && song >= voice.numbers[1]!)) this.#startLine(voice, song, place.moving, jumped);
-      if (place.moving) until = Math.min(until, frame + voice.numbers[1]! - song);
+      const jumped = place.jumped || voice.lost;
+      const { numbers } = voice;
+      if (jumped || (place.moving && values[Place.song]! >= numbers[1]!)) this.#startLine(voice, place, jumped);
+      if (place.moving && frame + numbers[1]! - values[Place.song]! < next[0]) next[0] = frame + numbers[1]! - values[Place.song]!;
     }
-    next[0] = until;
     this.#fresh = false;
   }
 
-  #startLine(voice: Voice, song: number, moving: boolean, jumped: boolean): void {
+  #startLine(voice: Voice, place: SongPlace, jumped: boolean): void {
     const { reader, numbers } = voice;
     const { found } = reader;
-    const { target, rampFrames } = voice.lane;
+    const { rampFrames } = voice.lane;
+    const song = place.values[Place.song]!;
     reader.find(song);
     reader.evaluate(song);
     const now = found[LaneFound.value]!;
     const end = found[LaneFound.end]!;
-    if (jumped && now !== numbers[0]) {
-      if (this.#fresh || rampFrames === 0 || !moving) {
-        this.#move(target, this.#number(voice, now), this.#fresh ? 0 : rampFrames);
-        numbers[0] = now;
-      } else {
-        this.#comeBack(voice, song);
+    const given = this.#given;
+    if (jumped && (voice.lost || now !== numbers[0])) {
+      voice.lost = false;
+      if (!this.#fresh && rampFrames > 0 && place.moving) {
+        this.#comeBack(voice, place);
         return;
       }
+      given[0] = now;
+      given[1] = this.#fresh ? 0 : rampFrames;
+      this.#give(voice);
+      numbers[0] = now;
     }
     numbers[1] = end;
-    if (!moving) return;
-    // The lane steps here.
-    if (numbers[0] !== now) this.#move(target, this.#number(voice, now), 0);
-    numbers[0] = now;
+    if (!place.moving) return;
+    if (numbers[0] !== now) {
+      // The lane steps here.
+      given[0] = now;
+      given[1] = -1;
+      this.#give(voice);
+      numbers[0] = now;
+    }
     if (end === Infinity) return;
     reader.evaluate(end);
     const goal = found[LaneFound.value]!;
     numbers[0] = goal;
-    if (goal !== now) this.#move(target, this.#number(voice, goal), end - song);
+    if (goal === now) return;
+    given[0] = goal;
+    given[1] = end - song;
+    this.#give(voice);
   }
 
   /** After a jump: straight to where the lane is at its first line's end that is far enough. */
-  #comeBack(voice: Voice, song: number): void {
+  #comeBack(voice: Voice, place: SongPlace): void {
     const { reader, numbers } = voice;
     const { found } = reader;
+    const given = this.#given;
+    const song = place.values[Place.song]!;
     const goal = song + voice.lane.rampFrames;
     reader.find(goal);
-    const end = found[LaneFound.start] === goal || found[LaneFound.end] === Infinity ? goal : found[LaneFound.end]!;
+    // On a long line the lane rests: any place of it will do.
+    const isLong = found[LaneFound.end]! - found[LaneFound.start]! > LANE_GRID;
+    const end = found[LaneFound.start] === goal || isLong ? goal : found[LaneFound.end]!;
     reader.evaluate(end);
     numbers[0] = found[LaneFound.value]!;
     numbers[1] = end;
-    this.#move(voice.lane.target, this.#number(voice, numbers[0]), end - song);
+    given[0] = numbers[0];
+    given[1] = end - song;
+    this.#give(voice);
   }
 
-  #number(voice: Voice, value: number): number {
-    return voice.lane.spec ? fromTravel(voice.lane.spec, value) : value;
+  #give(voice: Voice): void {
+    const { spec, target } = voice.lane;
+    const given = this.#given;
+    if (spec) given[0] = fromTravel(spec, given[0]!);
+    this.#move(target, given);
   }
 }

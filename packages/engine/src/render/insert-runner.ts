@@ -64,6 +64,8 @@ export class InsertRunner {
   readonly #automation: InsertAutomation;
   /** Numbers of the parameters as they were set, whatever a lane makes of them. */
   readonly #set: Float64Array;
+  /** Value and frames on their way to where a target is moved. */
+  readonly #given = new Float64Array(2);
   /** Index of the parameter that is the plugin's own bypass; below 0 where the host bypasses it. */
   readonly #ownBypass: number;
   /** Whether the host fades it to dry, whatever is set. */
@@ -93,7 +95,7 @@ export class InsertRunner {
     this.#set = Float64Array.from(start.params);
     this.#bypass = this.#setBypass = start.bypass;
     this.#mix = this.#setMix = start.mix;
-    this.#automation = new InsertAutomation(start.timeline, start.lanes ?? [], (target, value, frames) => this.#move(target, value, frames));
+    this.#automation = new InsertAutomation(start.timeline, start.lanes ?? [], (target, move) => this.#move(target, move));
     this.#ownBypass = Object.values(plugin.params).findIndex((spec) => spec.kind === "toggle" && spec.bypass === true);
     if (this.#ownBypass >= 0) this.#bank.jump(this.#ownBypass, start.bypass ? 1 : 0);
     this.#sidechain = new SidechainInput(sidechainChannels(plugin.io));
@@ -290,28 +292,35 @@ export class InsertRunner {
       default:
         if (target >= 0 && target < this.#set.length) this.#set[target] = value;
     }
-    if (!automation.moves(target)) this.#move(target, value, target < 0 ? RAMP_FRAMES : ramp);
+    if (automation.moves(target)) return;
+    this.#given[0] = value;
+    this.#given[1] = target < 0 ? -1 : ramp;
+    this.#move(target, this.#given);
   }
 
-  /** Starts a parameter, bypass or mix towards a value. @param frames - below 0 for a parameter's own smoothing. */
-  #move(target: number, value: number, frames: number): void {
+  /** Starts a parameter, bypass or mix towards a value, see {@link Move}. */
+  #move(target: number, move: Float64Array): void {
+    const value = move[0]!;
+    const frames = move[1]!;
+    if (target >= 0) {
+      this.#bank.glide(target, value, frames);
+      return;
+    }
     if (target === InsertTarget.bypass) {
       this.#bypass = value >= 0.5;
       if (this.#ownBypass >= 0) this.#bank.glide(this.#ownBypass, value, -1);
-      this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
-    } else if (target === InsertTarget.mix) {
-      this.#mix = Math.min(1, Math.max(0, value)) || 0;
-      if (frames > 0) this.#wet.aim(this.#wetTarget(), frames);
-      else this.#wet.jump(this.#wetTarget());
     } else {
-      this.#bank.glide(target, value, frames);
+      this.#mix = Math.min(1, Math.max(0, value)) || 0;
     }
+    if (frames === 0) this.#wet.jump(this.#wetTarget());
+    else this.#wet.aim(this.#wetTarget(), frames < 0 ? RAMP_FRAMES : frames);
   }
 
   #moveBack(target: number): void {
-    if (target === InsertTarget.bypass) this.#move(target, this.#setBypass ? 1 : 0, RAMP_FRAMES);
-    else if (target === InsertTarget.mix) this.#move(target, this.#setMix, RAMP_FRAMES);
-    else this.#move(target, this.#set[target] ?? 0, -1);
+    const set = target === InsertTarget.bypass ? (this.#setBypass ? 1 : 0) : target === InsertTarget.mix ? this.#setMix : (this.#set[target] ?? 0);
+    this.#given[0] = set;
+    this.#given[1] = -1;
+    this.#move(target, this.#given);
   }
 
   /** Works out the processed signal's share for a part of the quantum. */
