@@ -1,10 +1,11 @@
-import type { Clip, Session, Strip } from "@headroom/session";
+import type { Session, Strip } from "@headroom/session";
 import { MASTER_ID } from "@headroom/session/limits";
 import { chainsOf, planChain } from "./chains.js";
+import { planClips } from "./clips.js";
 import { compensate, latencyAt, offsetFrames, readyInserts, sidechainsOf, type CompensationOptions } from "./compensation.js";
 import { soloedStrips } from "./heard.js";
 import { planLanes } from "./lanes.js";
-import type { ClipPlan, RenderPlan, Step, StripLatency } from "./plan.js";
+import type { RenderPlan, Step, StripLatency } from "./plan.js";
 import { sortStrips, waysOf } from "./routing.js";
 
 export interface CompileOptions extends CompensationOptions {
@@ -67,7 +68,7 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
 
 function planSource(strip: Strip, latency: Readonly<Record<string, StripLatency>>, options: CompileOptions): Step {
   const { id } = strip;
-  const clips = strip.clips.map((clip) => planClip(clip, options.sampleRate));
+  const clips = planClips(strip.clips, options.sampleRate);
   const delayFrames = (latency[id]?.input ?? 0) + offsetFrames(strip, options.sampleRate);
   return { op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips, delayFrames };
 }
@@ -96,14 +97,4 @@ function planCue(session: Session, latency: Readonly<Record<string, StripLatency
   const taps = soloed.flatMap((from) => (latency[from] ? [{ from, at: latencyAt(latency[from], { beforeFader }) }] : []));
   const last = Math.max(latency[MASTER_ID]?.output ?? 0, ...taps.map(({ at }) => at));
   return { ways: taps.map(({ from, at }) => ({ op: "route", from, to: null, beforeFader, delayFrames: last - at })) };
-}
-
-function planClip(clip: Clip, sampleRate: number): ClipPlan {
-  return {
-    audio: clip.audio,
-    start: Math.round(clip.startSeconds * sampleRate),
-    offset: Math.round(clip.offsetSeconds * sampleRate),
-    length: Math.round(clip.lengthSeconds * sampleRate),
-    gain: clip.gainDb === 0 ? 1 : 10 ** (clip.gainDb / 20),
-  };
 }

@@ -1,4 +1,11 @@
+import type { FadeShape } from "@headroom/session";
 import type { StripLane } from "../shared/lane-table.js";
+
+/** A fade of a clip. */
+export interface FadePlan {
+  readonly frames: number;
+  readonly shape: FadeShape;
+}
 
 /** A clip in frames at the engine's rate. */
 export interface ClipPlan {
@@ -8,6 +15,11 @@ export interface ClipPlan {
   readonly length: number;
   /** Linear. */
   readonly gain: number;
+  readonly fadeIn?: FadePlan;
+  readonly fadeOut?: FadePlan;
+  /** The stretch of the file that is repeated; without one its end is Infinity. */
+  readonly loopStart: number;
+  readonly loopEnd: number;
 }
 
 /** How a chain of inserts runs. Inserts that are not ready are left out. */

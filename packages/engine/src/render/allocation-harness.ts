@@ -63,7 +63,7 @@ export function bytesAQuantum(): number {
       harness.renderer.render(inputs, left, right);
     }
   };
-  for (let i = 0; i < 4; i++) render();
+  for (let i = 0; i < 20; i++) render();
   // The compiler's own choices (a number put in a box) come and go; what the code allocates is there every time.
   let least = Infinity;
   for (let i = 0; i < 8 && least >= MOST_BYTES; i++) least = Math.min(least, allocated(render) / QUANTA);

@@ -43,7 +43,7 @@ export class InsertAutomation {
   constructor(timeline: ArrayBufferLike | undefined, lanes: readonly InsertLane[], move: Move) {
     this.#place = timeline && new SongPlace(timeline);
     this.#move = move;
-    this.#voices = lanes.map((lane) => new Voice(lane));
+    this.#voices = inOrder(lanes).map((lane) => new Voice(lane));
   }
 
   /** Engine frame at which a new block must begin; Infinity without lanes. */
@@ -60,7 +60,7 @@ export class InsertAutomation {
   /** Takes other lanes; those that are the same go on. Allocates: between quanta only. @returns targets that no lane moves any more. */
   setLanes(lanes: readonly InsertLane[]): number[] {
     const before = this.#voices;
-    this.#voices = lanes.map((lane) => {
+    this.#voices = inOrder(lanes).map((lane) => {
       const known = before.find((voice) => voice.lane.target === lane.target);
       if (known?.lane.table.id === lane.table.id) return known;
       const voice = new Voice(lane);
@@ -172,4 +172,9 @@ export class InsertAutomation {
     if (spec) given[0] = fromTravel(spec, given[0]!);
     this.#move(target, given);
   }
+}
+
+/** Bypass before mix: both move one gain, and where they begin at one frame the mix's line is the one to go. */
+function inOrder(lanes: readonly InsertLane[]): InsertLane[] {
+  return lanes.toSorted((a, b) => b.target - a.target);
 }

@@ -1,5 +1,6 @@
 import { choice, decibels, definePlugin, frequency, type PluginDefinition } from "@headroom/sdk";
 import { createSession, createStrip, emptySlots, laneKey, type Insert, type Lane, type LaneMode, type LanePoint, type LaneTarget, type Session, type Strip } from "@headroom/session";
+import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
 import { insertLanes } from "../graph/lanes.js";
 import { allStrips } from "../graph/routing.js";
@@ -95,11 +96,11 @@ export class LaneHarness {
         ready.set(insert.id, latency);
       }
     }
-    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting, hop: HOP, ready, rows: this.tables.rows });
+    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting, hop: HOP, ready, rows: this.tables.rows, sendRows: this.tables.sendRows });
     this.latencyFrames = plan.latencyFrames;
-    for (const [id, frames] of Object.entries(plan.insertDelay)) this.events.get(id)?.push(0, InsertTarget.delay, frames, 0);
+    for (const [id, frames] of Object.entries(plan.songDelay)) this.events.get(id)?.push(0, InsertTarget.delay, frames, 0);
     const segments = new Map<string, SegmentMemory>();
-    if (hosting === "isolated") for (const strip of allStrips(session)) this.#chain(strip, segments);
+    if (hosting === "isolated") for (const chain of allStrips(session).flatMap(chainsOf)) this.#chain(chain.id, chain.inserts, segments);
     this.renderer = new Renderer(this.memory, SAMPLE_RATE, (ring, quantum) => {
       while (!ring.has(quantum)) if (this.#stages.reduce((done, stage) => done + stage.process(64), 0) === 0) return false;
       return true;
@@ -119,8 +120,8 @@ export class LaneHarness {
     return [0, 1].map((c) => output[c]!.slice(this.latencyFrames, this.latencyFrames + frames)) as [Float32Array, Float32Array];
   }
 
-  #chain(strip: Strip, segments: Map<string, SegmentMemory>): void {
-    const chain = strip.inserts.flatMap((insert) => (insert ? [this.runners.get(insert.id)!] : []));
+  #chain(id: string, inserts: Strip["inserts"], segments: Map<string, SegmentMemory>): void {
+    const chain = inserts.flatMap((insert) => (insert ? [this.runners.get(insert.id)!] : []));
     if (chain.length === 0) return;
     const rings = Array.from({ length: chain.length + 1 }, () => allocateRing(ringCapacity(HOP), true));
     chain.forEach((runner, i) => {
@@ -128,6 +129,6 @@ export class LaneHarness {
       stage.wire({ input: rings[i]!, output: rings[i + 1]!, at: 0 });
       this.#stages.push(stage);
     });
-    segments.set(strip.id, { wiring: segments.size, head: rings[0]!, tail: rings.at(-1)! });
+    segments.set(id, { wiring: segments.size, head: rings[0]!, tail: rings.at(-1)! });
   }
 }

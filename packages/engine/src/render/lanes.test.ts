@@ -79,17 +79,22 @@ function naive(given: Partial<Record<LaneControl, LanePoint[]>>, frame: number):
     return a.map((x, i) => x + ((b[i]! - x) * (frame - from)) / (to - from));
   };
   const trim = (f: number) => amplitude(value("trimDb", f, 0));
-  const [inLeft, inRight, swap] = straight(["trimDb", "invertLeft", "invertRight", "swap"], (f) => [
-    trim(f) * (1 - 2 * value("invertLeft", f, 0)), trim(f) * (1 - 2 * value("invertRight", f, 0)), value("swap", f, 0),
-  ]) as [number, number, number];
-  const fader = (f: number) => amplitude(value("faderDb", f, 0)) * (1 - value("mute", f, 0));
-  const [outLeft, outRight, width] = straight(["faderDb", "pan", "width", "mute"], (f) => [
-    fader(f) * balance(-value("pan", f, 0)), fader(f) * balance(value("pan", f, 0)), value("width", f, 1),
-  ]) as [number, number, number];
-  const [l, r] = [song.left[frame]! * inLeft, song.right[frame]! * inRight];
-  const [left, right] = [l * (1 - swap) + r * swap, r * (1 - swap) + l * swap];
-  const [middle, side] = [(left + right) / 2, ((left - right) / 2) * width];
-  return [(middle + side) * outLeft, (middle - side) * outRight];
+  const input = straight(["trimDb", "invertLeft", "invertRight", "swap"], (f) => {
+    const [left, right, swap] = [trim(f) * (1 - 2 * value("invertLeft", f, 0)), trim(f) * (1 - 2 * value("invertRight", f, 0)), value("swap", f, 0)];
+    return [left * (1 - swap), right * swap, left * swap, right * (1 - swap)];
+  });
+  const fader = straight(["faderDb", "pan", "width", "mute"], (f) => {
+    const gain = amplitude(value("faderDb", f, 0)) * (1 - value("mute", f, 0));
+    const [width, pan] = [value("width", f, 1), value("pan", f, 0)];
+    const [near, far] = [((1 + width) / 2) * gain, ((1 - width) / 2) * gain];
+    return [near * balance(-pan), far * balance(-pan), far * balance(pan), near * balance(pan)];
+  });
+  return through(fader, through(input, [song.left[frame]!, song.right[frame]!]));
+}
+
+/** Two sides through gains from left and right to left, then to right. */
+function through([a, b, c, d]: readonly number[], [l, r]: readonly [number, number]): [number, number] {
+  return [a! * l + b! * r, c! * l + d! * r];
 }
 
 describe("lanes of strips", () => {
