@@ -1,11 +1,11 @@
-/** Steepness of a segment whose curve is 1 or −1: its middle is at 1.8 % or 98.2 % of its way. */
+/** Steepness of a way whose curve is 1 or −1: its middle is at 1.8 % or 98.2 % of it. */
 const STEEPNESS = 8;
 
 /**
- * How far a segment has come: (eᵏˣ − 1) ∕ (eᵏ − 1) with k = 8·curve, and x itself where the curve is 0. It rises from 0
- * to 1 throughout. A part of such a segment is such a segment again (see {@link curveOfPart}), so that a point put on a
+ * How far a way from point to point has come: (eᵏˣ − 1) ∕ (eᵏ − 1) with k = 8·curve, and x itself where the curve is 0. It rises from 0
+ * to 1 throughout. A part of such a way is such a way again (see {@link curveOfPart}), so that a point put on a
  * lane need not change its shape. `@audioThread`
- * @param x - 0…1, of the segment's time.
+ * @param x - 0…1, of the way's time.
  * @param curve - −1 (leaves quickly) … 1 (arrives quickly).
  */
 export function bend(x: number, curve: number): number {
@@ -17,7 +17,7 @@ export function bend(x: number, curve: number): number {
   return Math.expm1(k * x) / Math.expm1(k);
 }
 
-/** The curve of a part of a segment. @param share - of the segment's time that the part takes, 0…1. */
+/** The curve of a part of a way. @param share - of the way's time that the part takes, 0…1. */
 export function curveOfPart(curve: number, share: number): number {
   return curve * share;
 }

@@ -37,7 +37,7 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   const started = performance.now();
   const faults: string[] = [];
   let onFault: (error: Error) => void = () => undefined;
-  const hosts = createHosts(session, around, (text) => {
+  const hosts = createHosts(session, frame(startSeconds), around, (text) => {
     faults.push(text);
     onFault(new Error(`The bounce was ended: ${text}`));
   });
@@ -64,7 +64,7 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   }
 }
 
-function createHosts(session: Session, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
+function createHosts(session: Session, songFrame: number, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
   const hosts = new Map<string, InsertHost>();
   for (const strip of allStrips(session)) {
     for (const insert of strip.inserts) {
@@ -90,6 +90,7 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         // What it says it says where it is heard.
         remark: () => undefined,
         lanes: (specs) => insertLanes(session, insert.id, specs, around.sampleRate, () => undefined),
+        songFrame: () => songFrame,
         postLanes: () => undefined,
         inlineState: () => ({ save: () => Promise.resolve(), restore: () => Promise.resolve() }),
         saved: () => undefined,

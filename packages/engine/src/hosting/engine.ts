@@ -469,6 +469,7 @@ class Engine implements MixerEngine {
               this.#notice("warning", `Automation of ${this.#inserts.get(insert.id)?.title ?? insert.plugin} is kept but moves nothing: ${text}.`, insert.id);
             })
           : [],
+      songFrame: () => new Float64Array(this.#memory.position)[0] ?? 0,
       postLanes: (lanes) => {
         this.#post({ type: "lanes", insert: insert.id, lanes });
       },

@@ -297,7 +297,7 @@ export class InsertHost {
     const { sampleRate, offline, running } = this.#around;
     const state = this.state.forStart();
     const lanes = this.#around.lanes(this.#descriptor?.params ?? {});
-    return { ...this.controls.settings(), lanes, ...(state && { state }), fadeIn: running(), sampleRate, offline };
+    return { ...this.controls.settings(), lanes, songFrame: this.#around.songFrame(), ...(state && { state }), fadeIn: running(), sampleRate, offline };
   }
 
   #end(): void {

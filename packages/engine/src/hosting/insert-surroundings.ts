@@ -28,6 +28,8 @@ export interface InsertSurroundings {
   readonly corrections: CorrectionLog;
   /** The insert's lanes as the session has them. @param specs - of its plugin's parameters. */
   readonly lanes: (specs: ParameterSpecs) => readonly InsertLane[];
+  /** Where the song stands, in frames. */
+  readonly songFrame: () => number;
   /** Brings lanes to the insert, where it runs inline. */
   readonly postLanes: (lanes: readonly InsertLane[]) => void;
   /** The way to the insert's own data, where it runs inline. */

@@ -85,6 +85,18 @@ export class InsertAutomation {
     }
   }
 
+  /** Sets everything to what the lanes say at a song frame. */
+  startAt(song: number): void {
+    for (let i = 0; i < this.#voices.length; i++) {
+      const voice = this.#voices[i]!;
+      voice.reader.find(song);
+      voice.reader.evaluate(song);
+      this.#given[0] = voice.reader.found[LaneFound.value]!;
+      this.#given[1] = 0;
+      this.#give(voice);
+    }
+  }
+
   /** Goes to an engine frame: what begins there is begun. */
   moveTo(frame: number): void {
     const place = this.#place;

@@ -28,6 +28,8 @@ export interface InsertStart {
   readonly timeline?: ArrayBufferLike;
   /** What moves its parameters, bypass and mix while the song plays. */
   readonly lanes?: readonly InsertLane[];
+  /** Where the song stands: the processor is made with what its lanes say there. Left out: at the beginning. */
+  readonly songFrame?: number;
   /** The processor's own data, as they were saved. */
   readonly state?: SavedState;
 }
@@ -102,7 +104,9 @@ export class InsertRunner {
     const uses = plugin.extensions?.includes("dev.headroom.transport@1") === true;
     this.#transport = uses && start.timeline ? new InsertTransport(start.timeline, start.sampleRate) : undefined;
     const offered = new Map<string, InsertTransport>(this.#transport ? [["dev.headroom.transport@1", this.#transport]] : []);
-    this.#wet = new Ramp(start.fadeIn ? 0 : this.#wetTarget());
+    this.#wet = new Ramp(0);
+    this.#automation.startAt(start.songFrame ?? 0);
+    this.#wet.jump(start.fadeIn ? 0 : this.#wetTarget());
     this.#wet.aim(this.#wetTarget(), RAMP_FRAMES);
     this.#processor = plugin.processor({
       sampleRate: start.sampleRate,

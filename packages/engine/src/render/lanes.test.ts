@@ -2,11 +2,13 @@ import { LANE_CONTROLS, laneValue, type Lane, type LaneControl, type LanePoint }
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CONTROLS } from "../shared/engine-memory.js";
-import { holdTarget } from "../shared/insert-memory.js";
 import { LANE_GRID } from "../shared/lane-table.js";
 import { TransportTarget } from "../shared/transport.js";
 import type { Pcm } from "./clip-source.js";
-import { lane, LaneHarness, laneSession, SAMPLE_RATE } from "./lane-harness.js";
+import { insertLanes as planInsertLanes } from "../graph/lanes.js";
+import { allocateInsertMemory, holdTarget } from "../shared/insert-memory.js";
+import { InsertRunner } from "./insert-runner.js";
+import { lane, LaneHarness, laneSession, movedPlugin, SAMPLE_RATE } from "./lane-harness.js";
 import { RAMP_FRAMES } from "./ramp.js";
 
 const FRAMES = 6000;
@@ -227,6 +229,16 @@ describe("lanes of inserts", () => {
     const [left] = new LaneHarness(laneSession([0], lane(parameter("tone"), sweep)), "inline", ones, 0).render(FRAMES);
     for (let i = 0; i < 4000; i += 50) expect(left[i]! / (0.01 * (100 / 1000) * 16 ** ((i + 1) / 4000))).toBeCloseTo(1, 3);
     expect(left[4500]).toBeCloseTo(0.016, 6);
+  });
+
+  it("a processor is made with what its lanes say where the song stands", () => {
+    const points = [{ seconds: 0, value: -20 }, { seconds: seconds(1000), value: -40 }];
+    const session = laneSession([0], lane(parameter("gain"), points));
+    const lanes = planInsertLanes(session, "0", movedPlugin(0).params, SAMPLE_RATE, () => undefined);
+    let seen = 0;
+    const plugin = { ...movedPlugin(0), processor: ({ params }: { params: { gain: { value: number } } }) => ((seen = params.gain.value), { process: () => undefined }) };
+    new InsertRunner(plugin as never, allocateInsertMemory({}, false), { params: [0, 1000, 0], bypass: false, mix: 1, fadeIn: false, sampleRate: SAMPLE_RATE, offline: false, lanes, songFrame: 500 });
+    expect(seen).toBeCloseTo(-30, 9);
   });
 
   it("steps come on their frame; numbers take their smoothing, choices none", () => {

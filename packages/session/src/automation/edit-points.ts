@@ -11,7 +11,7 @@ export function inOrder(points: readonly LanePoint[]): LanePoint[] {
 }
 
 /**
- * Adds a point. One that is put on the lane's course leaves it as it is: the segment's curve is shared between its parts.
+ * Adds a point. One that is put on the lane's course leaves it as it is: the way's curve is shared between its parts.
  * @param value - default: on the lane.
  */
 export function addPoint(points: readonly LanePoint[], seconds: number, value?: number, scale?: LaneScale): readonly LanePoint[] {
@@ -46,7 +46,7 @@ export function replaceRange(points: readonly LanePoint[], from: number, to: num
   const before = cut.slice(0, cut.findLastIndex(({ seconds }) => seconds <= from) + 1);
   const after = cut.slice(cut.findLastIndex(({ seconds }) => seconds <= to));
   const last = before.at(-1);
-  // The part of the segment that went has no share in the way that is left.
+  // The part of the way that went has no share in the way that is left.
   const head = last ? before.with(-1, { ...last, curve: 0 }) : before;
   return withoutSteps(inOrder([...head, ...drawn, ...after]));
 }
