@@ -1,5 +1,5 @@
 import type { PluginDescriptor, SavedState } from "@headroom/sdk";
-import type { Session } from "@headroom/session";
+import type { LaneTarget, Session } from "@headroom/session";
 import type { Normalization } from "./bounce/finish-bounce.js";
 import type { BitDepth, HostingMode } from "./shared/terms.js";
 
@@ -212,6 +212,13 @@ export interface MixerEngine {
 
   /** Makes the engine match a session: what changed is found by comparison. Throws on a routing cycle, with its path. */
   update(session: Session): void;
+
+  /**
+   * A hand takes what a lane moves: until the undo is called its lane is not heard, and what `setStripControl`,
+   * `setParameter` and `setInsertControl` say is. Then it comes back to the lane, where there is one, without a step.
+   * Without a hold these set where the control stands when no lane moves it. @returns the undo.
+   */
+  hold(target: LaneTarget): () => void;
 
   /** Moves a strip control at once, without the session: for the steps of a gesture. `audible`, `swap`…: 0 or 1. */
   setStripControl(stripId: string, control: StripControl, value: number): void;

@@ -15,7 +15,7 @@ export async function renderSession(order: SessionOrder, entry: string, onProgre
   const warnings: string[] = [];
   const { plugins, bundles } = await describePlugins(order, entry);
   refuseMissing(order, plugins);
-  const orders = insertOrders(session, plugins, session.sampleRate, (sentence) => warnings.push(sentence));
+  const orders = insertOrders(session, plugins, session.sampleRate, order.range.startSeconds, (sentence) => warnings.push(sentence));
   const starting = InsertThreads.start(orders, order.threads, entry, bundles);
   // Told where it is waited for; the audio may fail first.
   starting.catch(() => undefined);

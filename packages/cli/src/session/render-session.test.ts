@@ -65,7 +65,7 @@ function render(...args: string[]) {
 /** The same session, rendered in this thread. */
 async function inProcess(session: Session): Promise<readonly Float32Array[]> {
   const { default: definition } = (await import(`data:text/javascript,${encodeURIComponent(pluginCode())}`)) as { default: Parameters<typeof describePlugin>[0] };
-  const orders = insertOrders(session, new Map([["test.headroom.plugin", describePlugin(definition)]]), RATE, () => undefined);
+  const orders = insertOrders(session, new Map([["test.headroom.plugin", describePlugin(definition)]]), RATE, 0, () => undefined);
   const group = new InsertGroup(definition);
   for (const order of orders) group.add(order);
   const { job, wirings } = wireRender(session, orders, new Map(), { startSeconds: 0, endSeconds: 1, tailSeconds: 0 }, []);

@@ -66,7 +66,7 @@ async function hostInline(job: BounceJob): Promise<{ readonly plan: RenderJob["p
   const plan = compile(job.session, { sampleRate: job.plan.sampleRate, hosting: "inline", hop: 0, ready, rows, sendRows });
   for (const { id, plugin, memory } of job.inserts) {
     const { readouts } = plugins.get(plugin) ?? {};
-    if (readouts) new EventQueue(memory, insertLayout(readouts).events).push(0, InsertTarget.delay, plan.insertDelay[id] ?? 0, 0);
+    if (readouts) new EventQueue(memory, insertLayout(readouts).events).push(0, InsertTarget.delay, plan.songDelay[id] ?? 0, 0);
   }
   return { plan, runners };
 }

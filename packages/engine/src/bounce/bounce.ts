@@ -3,6 +3,7 @@ import type { Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
 import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
+import { insertLanes } from "../graph/lanes.js";
 import { allStrips } from "../graph/routing.js";
 import { InsertHost } from "../hosting/insert-host.js";
 import { keyedInserts } from "../hosting/plan-sender.js";
@@ -38,7 +39,7 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   const started = performance.now();
   const faults: string[] = [];
   let onFault: (error: Error) => void = () => undefined;
-  const hosts = createHosts(session, around, (text) => {
+  const hosts = createHosts(session, frame(startSeconds), around, (text) => {
     faults.push(text);
     onFault(new Error(`The bounce was ended: ${text}`));
   });
@@ -67,7 +68,7 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   }
 }
 
-function createHosts(session: Session, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
+function createHosts(session: Session, songFrame: number, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
   const hosts = new Map<string, InsertHost>();
   for (const strip of allStrips(session)) {
     for (const insert of strip.inserts) {
@@ -93,6 +94,9 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         // Only where no memory is shared does a bounce run inserts in its own thread, and it saves none.
         // What it says it says where it is heard.
         remark: () => undefined,
+        lanes: (specs) => insertLanes(session, insert.id, specs, around.sampleRate, () => undefined),
+        songFrame: () => songFrame,
+        postLanes: () => undefined,
         inlineState: () => ({ save: () => Promise.resolve(), restore: () => Promise.resolve() }),
         saved: () => undefined,
         changed: () => undefined,
@@ -118,7 +122,7 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
   const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
   const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
-  for (const [id, frames] of Object.entries(plan.insertDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
+  for (const [id, frames] of Object.entries(plan.songDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
   const segments = new Map<string, SegmentMemory>();
   const wiring = new SegmentWiring();
   if (shared) {

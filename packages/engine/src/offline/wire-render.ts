@@ -42,7 +42,7 @@ export function wireRender(session: Session, orders: readonly InsertOrder[], bel
   const plan = compile(session, { sampleRate, hosting: "isolated", hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   for (const order of orders) {
     // Events lie at the same place whatever the readouts: they come after them.
-    new EventQueue(order.memory, insertLayout({}).events).push(0, InsertTarget.delay, plan.insertDelay[order.id] ?? 0, 0);
+    new EventQueue(order.memory, insertLayout({}).events).push(0, InsertTarget.delay, plan.songDelay[order.id] ?? 0, 0);
   }
   const wirings = new Map<string, Wiring>();
   const segments = new Map<string, SegmentMemory>();

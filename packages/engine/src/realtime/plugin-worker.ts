@@ -70,6 +70,7 @@ const api: PluginWorkerApi = {
     stage?.wire(wiring);
     ask();
   },
+  setLanes: (lanes) => runner?.setLanes(lanes),
   save: () => runner?.saveState(),
   restore: (state) => runner?.restoreState(state),
   ping: () => now(),

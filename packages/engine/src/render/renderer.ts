@@ -6,7 +6,7 @@ import { ClipSource, type Pcm } from "./clip-source.js";
 import { DelayLine } from "./delay-line.js";
 import { FaderStage } from "./fader-stage.js";
 import { Shape, type GainMatrix } from "./gain-matrix.js";
-import { InputStage } from "./input-stage.js";
+import { InputStage, isInputControl } from "./input-stage.js";
 import type { InsertRunner } from "./insert-runner.js";
 import { InsertStage } from "./insert-stage.js";
 import { LevelMeter } from "./level-meter.js";
@@ -105,7 +105,10 @@ export class Renderer {
   constructor(memory: EngineMemory, sampleRate: number, wait?: Await) {
     this.#clock = new Int32Array(memory.clock);
     this.#position = new Float64Array(memory.position);
+    this.playhead = new Playhead(memory.transport);
     this.#tables = {
+      held: new Int32Array(memory.held),
+      timeline: this.playhead.timeline,
       controls: new Float32Array(memory.controls),
       meters: new Float32Array(memory.meters),
       sends: new Float32Array(memory.sends),
@@ -114,7 +117,6 @@ export class Renderer {
     this.#monitor = new MonitorStage(new Float32Array(memory.monitor));
     this.#sampleRate = sampleRate;
     this.#wait = wait;
-    this.playhead = new Playhead(memory.transport);
   }
 
   /** Number of the quantum that is rendered next. */
@@ -196,7 +198,7 @@ export class Renderer {
           break;
         case "input":
           if (state.meters[0]?.measure(state.left, state.right, reset) === false) this.#silence(state);
-          nodes.input.run();
+          nodes.input.run(quantum);
           if (!follows(state, 1, nodes.input.matrix, reset)) state.meters[1]?.measure(state.left, state.right, reset);
           break;
         case "inserts":
@@ -205,11 +207,11 @@ export class Renderer {
           break;
         case "fader":
           nodes.fader.aim();
-          if (nodes.way && nodes.fader.matrix.simple && follows(state, 3, nodes.fader.matrix, reset)) {
-            if (!nodes.way.runWith(nodes.fader.matrix.gains)) nodes.fader.run();
+          if (nodes.way && !nodes.fader.lanes.active && nodes.fader.matrix.simple && follows(state, 3, nodes.fader.matrix, reset)) {
+            if (!nodes.way.runWith(nodes.fader.matrix.gains)) nodes.fader.run(quantum);
             break;
           }
-          nodes.fader.run();
+          nodes.fader.run(quantum);
           if (!nodes.hasAfter) nodes.after?.listen();
           if (nodes.hasAfter || follows(state, 3, nodes.fader.matrix, reset)) break;
           if (state.meters[3]?.measure(state.left, state.right, reset) === false) this.#silence(state);
@@ -321,6 +323,11 @@ export class Renderer {
     this.#fadeOut(gone, strips, steps);
     const ways = onlyWays(steps);
     for (const nodes of strips.values()) nodes.way = nodes.after === undefined ? ways.get(nodes.state) : undefined;
+    for (const [id, { input, fader }] of strips) {
+      const automation = next.plan.lanes[id];
+      input.lanes.adopt(automation?.lanes.filter(({ control }) => isInputControl(control)) ?? [], automation?.inputDelay ?? 0);
+      fader.lanes.adopt(automation?.lanes.filter(({ control }) => !isInputControl(control)) ?? [], automation?.faderDelay ?? 0);
+    }
     this.#strips = strips;
     this.#sidechains = sidechains;
     this.playhead.follow(next.timelines ?? [], this.#quantum * QUANTUM);

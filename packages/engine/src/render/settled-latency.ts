@@ -8,13 +8,16 @@ const QUANTA = 8;
 
 /**
  * Latency in frames of a processor that has begun to run: some follow their parameters only then. Found with an instance
- * that is thrown away; what that throws is left to the one that counts. Not on the audio thread.
+ * that is thrown away; what that throws is left to the one that counts. Lanes stand where the song begins. Not on the
+ * audio thread.
  */
 export function settledLatency(plugin: PluginDefinition, start: InsertStart): number {
   try {
     const memory = allocateInsertMemory(plugin.readouts, false);
-    const { blockFrames: _, ...byQuantum } = start;
-    const runner = new InsertRunner(plugin, memory, byQuantum);
+    const { blockFrames: _, timeline, ...byQuantum } = start;
+    // The timeline does not know yet where the song begins: by it, lanes would be played at another place.
+    const stands = start.lanes && start.lanes.length > 0;
+    const runner = new InsertRunner(plugin, memory, { ...byQuantum, ...(timeline && !stands && { timeline }) });
     const silence = Array.from({ length: CHANNELS }, () => new Float32Array(QUANTUM));
     const output = silence.map(() => new Float32Array(QUANTUM));
     for (let quantum = 0; quantum < QUANTA && !runner.failed; quantum++) runner.process(quantum, silence, output);
