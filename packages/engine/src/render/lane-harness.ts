@@ -1,5 +1,6 @@
 import { choice, decibels, definePlugin, frequency, type PluginDefinition } from "@headroom/sdk";
 import { createSession, createStrip, emptySlots, laneKey, type Insert, type Lane, type LaneMode, type LanePoint, type LaneTarget, type Session, type Strip } from "@headroom/session";
+import { BLOCK_FRAMES, BOUNCE_HOP } from "../bounce/job.js";
 import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
 import { insertLanes } from "../graph/lanes.js";
@@ -66,7 +67,10 @@ export function laneSession(latencies: readonly number[], lanes: Readonly<Record
   return { ...session, strips: { ...session.strips, a: channel }, order: ["a"], lanes };
 }
 
-/** The engine's renderer with its inserts inline, or each a stage between rings that runs when it is waited for, as in a bounce. */
+/** Where inserts run: with the renderer, or each a stage between rings that runs when it is waited for, by the quantum or in a bounce's blocks. */
+export type LaneHosting = "inline" | "isolated" | "bounced";
+
+/** The engine's renderer with its inserts. */
 export class LaneHarness {
   readonly memory = allocateEngineMemory(true);
   readonly tables = new StripTables(this.memory);
@@ -78,7 +82,10 @@ export class LaneHarness {
   readonly runners = new Map<string, InsertRunner>();
   readonly #stages: Stage[] = [];
 
-  constructor(session: Session, hosting: "inline" | "isolated", song: Pcm, startFrame?: number) {
+  constructor(session: Session, hosting: LaneHosting, song: Pcm, startFrame?: number) {
+    const bounced = hosting === "bounced";
+    const hop = bounced ? BOUNCE_HOP : HOP;
+    const blockFrames = bounced ? BLOCK_FRAMES : QUANTUM;
     this.tables.update(session);
     const ready = new Map<string, number>();
     const timelines: ArrayBufferLike[] = [];
@@ -90,17 +97,17 @@ export class LaneHarness {
         const memory = allocateInsertMemory(plugin.readouts, true);
         const timeline = allocateTimeline(true);
         const lanes = insertLanes(session, insert.id, plugin.params, SAMPLE_RATE, () => undefined);
-        this.runners.set(insert.id, new InsertRunner(plugin, memory, { params: [0, 1000, 0], bypass: false, mix: insert.mix, fadeIn: false, sampleRate: SAMPLE_RATE, offline: false, timeline, lanes }));
+        this.runners.set(insert.id, new InsertRunner(plugin, memory, { params: [0, 1000, 0], bypass: false, mix: insert.mix, fadeIn: false, sampleRate: SAMPLE_RATE, offline: bounced, blockFrames, timeline, lanes }));
         this.events.set(insert.id, new EventQueue(memory, insertLayout(plugin.readouts).events));
         timelines.push(timeline);
         ready.set(insert.id, latency);
       }
     }
-    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting, hop: HOP, ready, rows: this.tables.rows, sendRows: this.tables.sendRows });
+    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: hosting === "inline" ? "inline" : "isolated", hop, ready, rows: this.tables.rows, sendRows: this.tables.sendRows });
     this.latencyFrames = plan.latencyFrames;
     for (const [id, frames] of Object.entries(plan.songDelay)) this.events.get(id)?.push(0, InsertTarget.delay, frames, 0);
     const segments = new Map<string, SegmentMemory>();
-    if (hosting === "isolated") for (const chain of allStrips(session).flatMap(chainsOf)) this.#chain(chain.id, chain.inserts, segments);
+    if (hosting !== "inline") for (const { id, inserts } of allStrips(session).flatMap(chainsOf)) this.#chain(id, inserts, segments, hop, blockFrames);
     this.renderer = new Renderer(this.memory, SAMPLE_RATE, (ring, quantum) => {
       while (!ring.has(quantum)) if (this.#stages.reduce((done, stage) => done + stage.process(64), 0) === 0) return false;
       return true;
@@ -120,10 +127,10 @@ export class LaneHarness {
     return [0, 1].map((c) => output[c]!.slice(this.latencyFrames, this.latencyFrames + frames)) as [Float32Array, Float32Array];
   }
 
-  #chain(id: string, inserts: Strip["inserts"], segments: Map<string, SegmentMemory>): void {
+  #chain(id: string, inserts: Strip["inserts"], segments: Map<string, SegmentMemory>, hop: number, blockFrames: number): void {
     const chain = inserts.flatMap((insert) => (insert ? [this.runners.get(insert.id)!] : []));
     if (chain.length === 0) return;
-    const rings = Array.from({ length: chain.length + 1 }, () => allocateRing(ringCapacity(HOP), true));
+    const rings = Array.from({ length: chain.length + 1 }, () => allocateRing(ringCapacity(hop, blockFrames), true, blockFrames));
     chain.forEach((runner, i) => {
       const stage = new Stage(runner);
       stage.wire({ input: rings[i]!, output: rings[i + 1]!, at: 0 });

@@ -8,7 +8,7 @@ import type { Pcm } from "./clip-source.js";
 import { insertLanes as planInsertLanes } from "../graph/lanes.js";
 import { allocateInsertMemory, holdTarget } from "../shared/insert-memory.js";
 import { InsertRunner } from "./insert-runner.js";
-import { lane, LaneHarness, laneSession, movedPlugin, SAMPLE_RATE } from "./lane-harness.js";
+import { lane, LaneHarness, type LaneHosting, laneSession, movedPlugin, SAMPLE_RATE } from "./lane-harness.js";
 import { RAMP_FRAMES } from "./ramp.js";
 
 const FRAMES = 6000;
@@ -192,16 +192,18 @@ const commands = fc.array(
 ).map((list) => list.sort((a, b) => a[0] - b[0]));
 
 describe("lanes of inserts", () => {
-  it("give the same samples isolated and inline, through loops, moves and stops, bit for bit", () => {
+  it("give the same samples inline, isolated and in the blocks of a bounce, through loops, moves and stops, bit for bit", () => {
     fc.assert(
       fc.property(insertLanes, stripLanes, commands, fc.constantFrom([0, 0], [64, 300], [128, 0]), (lanes, strips, moves, latencies) => {
         const session = laneSession(latencies, { ...lanes, ...lanesOf(strips) });
-        const run = (hosting: "inline" | "isolated") => {
+        const run = (hosting: LaneHosting) => {
           const harness = new LaneHarness(session, hosting, song, 0);
           for (const [frame, target, value] of moves) harness.transport.push(frame, target, value, 0);
           return harness.render(2 * FRAMES);
         };
-        expect(differences(run("isolated"), run("inline"))).toBe(0);
+        const inline = run("inline");
+        expect(differences(run("isolated"), inline)).toBe(0);
+        expect(differences(run("bounced"), inline)).toBe(0);
       }),
       { numRuns: 30 },
     );
