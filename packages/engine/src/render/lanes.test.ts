@@ -209,6 +209,12 @@ describe("lanes of inserts", () => {
     );
   });
 
+  it("leave all wet in the middle of a bounce's block as they do live", () => {
+    const dips = lane(insertTarget("mix"), [{ value: 1, hold: true }, { seconds: seconds(1500), value: 0.25, hold: true }]);
+    const [bounced, live] = (["bounced", "inline"] as const).map((hosting) => new LaneHarness(laneSession([0], { ...dips, ...lane(parameter("gain"), [{ value: -20 }]) }), hosting, song, 0).render(FRAMES));
+    expect(differences(bounced!, live!)).toBe(0);
+  });
+
   it("give the same samples wherever in a quantum the song begins", () => {
     fc.assert(
       fc.property(insertLanes, fc.nat(400), fc.nat(3000), (lanes, late, from) => {
