@@ -1,5 +1,6 @@
 import type { PluginDescriptor, SavedState } from "@headroom/sdk";
-import type { Session } from "@headroom/session";
+import type { LaneTarget, Session } from "@headroom/session";
+import type { Normalization } from "./bounce/finish-bounce.js";
 import type { BitDepth, HostingMode } from "./shared/terms.js";
 
 /** A plugin's processor: one self-contained ES module. */
@@ -18,6 +19,8 @@ export interface EngineUrls {
   readonly mixerWorklet: string;
   readonly pluginWorker: string;
   readonly bounceWorker: string;
+  /** Loaded by a bounce to another sample rate. */
+  readonly resampler: string;
   readonly viewFrame: string;
 }
 
@@ -156,6 +159,14 @@ export interface BounceOptions {
   readonly bitDepth: BitDepth;
   /** Seconds after the end for what still rings. Default 0. */
   readonly tailSeconds?: number;
+  /** Hz of the files. Default: the engine's. */
+  readonly sampleRate?: number;
+  /** Brings the mix to this peak or loudness; stems are moved by the same gain. */
+  readonly normalize?: Normalization | undefined;
+  /** Triangular dither, for 16 and 24 bits. Default: for 16. */
+  readonly dither?: boolean;
+  /** Ids of strips that get a file each: what they sound like behind their faders, aligned with the mix. */
+  readonly stems?: readonly string[];
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -163,7 +174,15 @@ export interface BounceOptions {
 export interface BounceResult {
   /** A RIFF/WAVE file. */
   readonly wav: Blob;
+  /** In the order asked for. */
+  readonly stems: readonly { readonly strip: string; readonly wav: Blob }[];
+  /** Hz. */
+  readonly sampleRate: number;
   readonly frames: number;
+  /** Integrated loudness in LUFS (BS.1770-5), as written. */
+  readonly lufs: number;
+  /** dB that normalising added; silence is left as it is. */
+  readonly gainDb: number;
   /** Highest sample of the bounce before quantising, linear. */
   readonly peak: number;
   /** Samples over full scale before quantising. */
@@ -193,6 +212,13 @@ export interface MixerEngine {
 
   /** Makes the engine match a session: what changed is found by comparison. Throws on a routing cycle, with its path. */
   update(session: Session): void;
+
+  /**
+   * A hand takes what a lane moves: until the undo is called its lane is not heard, and what `setStripControl`,
+   * `setParameter` and `setInsertControl` say is. Then it comes back to the lane, where there is one, without a step.
+   * Without a hold these set where the control stands when no lane moves it. @returns the undo.
+   */
+  hold(target: LaneTarget): () => void;
 
   /** Moves a strip control at once, without the session: for the steps of a gesture. `audible`, `swap`…: 0 or 1. */
   setStripControl(stripId: string, control: StripControl, value: number): void;

@@ -4,9 +4,11 @@ export type {
   InsertState, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, Playhead, PluginSource, ReadoutSource, SendControl,
   StripControl, StripDelays,
 } from "./api.js";
+export type { Normalization } from "./bounce/finish-bounce.js";
 export { createEngine } from "./hosting/engine.js";
 export { RoutingCycleError } from "./graph/routing.js";
 export { encodeWav } from "./bounce/wav.js";
+export { resample } from "./resample/resample.js";
 export { openViewFrame } from "./view-frame/view-frame.js";
 export type { ViewFrame, ViewFrameOptions } from "./view-frame/view-frame.js";
 export type { FrameKey, FrameSize } from "./view-frame/protocol.js";

@@ -44,6 +44,7 @@ export function createSession(fields: Partial<Session> = {}): Session {
     solo: { listen: "in place", exclusive: false, sources: true, sends: true },
     monitor: { levelDb: 0, dim: false, dimDb: -20, mono: false, mute: false, swap: false, sides: "both" },
     vcas: {},
+    lanes: {},
     ...fields,
   };
 }

@@ -1,11 +1,22 @@
 export {
-  audioSchema, clipSchema, DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, insertSchema, loopSchema,
+  audioSchema, clipSchema, DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, fadeSchema, INSERT_SLOTS, insertSchema, loopSchema,
   MASTER_ID, monitorSchema, PAN_LAWS_DB, panLawSchema, PRESET_NAME_LENGTH, SCHEMA_VERSION, sendSchema, sessionSchema,
   settingSchema, soloSchema, stripSchema, TRIM_RANGE_DB, vcaSchema,
 } from "./schema.js";
 export type {
-  AudioEntry, Clip, Insert, Loop, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
+  AudioEntry, Clip, Fade, Insert, Loop, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
 } from "./schema.js";
+export { LANE_CONTROLS, LANE_MODES, laneKey, laneSchema, MOST_LANE_POINTS } from "./automation/lane-schema.js";
+export type { Lane, LaneControl, LaneMode, LanePoint, LaneTarget } from "./automation/lane-schema.js";
+export { laneValue } from "./automation/lane-value.js";
+export type { LaneScale } from "./automation/lane-value.js";
+export { addPoint, changePoint, inOrder, replaceRange } from "./automation/edit-points.js";
+export { recordGesture, RETURN_SECONDS } from "./automation/record-gesture.js";
+export type { Gesture as RecordedGesture, RecordOptions } from "./automation/record-gesture.js";
+export { thinPoints } from "./automation/thin-points.js";
+export { controlRange, isSwitch } from "./automation/control-range.js";
+export { FADE_SHAPES, fadeGain } from "./curves.js";
+export type { FadeShape } from "./curves.js";
 export { createSend, createSession, createStrip, createVca, emptySlots } from "./create.js";
 export { SessionError } from "./session-error.js";
 export { routingLoop } from "./routing.js";
@@ -24,7 +35,8 @@ export type { VcaEdits } from "./edits/vca-edits.js";
 export type { InsertEdits, NewInsert } from "./edits/insert-edits.js";
 export type { SettingEdits } from "./edits/setting-edits.js";
 export type { EditOptions } from "./edits/editor.js";
-export type { ClipEdits } from "./edits/clip-edits.js";
+export type { ClipEdits, ClipFields } from "./edits/clip-edits.js";
+export type { LaneEdits } from "./edits/lane-edits.js";
 export type { SongEdits } from "./edits/song-edits.js";
 export { SessionStore } from "./storage/session-store.js";
 export type { OpenedSession, OpenOptions } from "./storage/session-store.js";

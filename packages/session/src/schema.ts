@@ -1,8 +1,12 @@
 import * as z from "zod/mini";
+import { laneSchema } from "./automation/lane-schema.js";
+import { clipSchema } from "./clip-schema.js";
 import { DELAY_RANGE_SECONDS, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
 import { monitorSchema, panLawSchema, sendSchema, soloSchema, vcaSchema } from "./routing-schema.js";
 import { colorSchema, faderDbSchema, idSchema as id, panSchema } from "./schema-parts.js";
 
+export { clipSchema, fadeSchema } from "./clip-schema.js";
+export type { Clip, Fade } from "./clip-schema.js";
 export {
   DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, PAN_LAWS_DB, PRESET_NAME_LENGTH,
   SCHEMA_VERSION, TRIM_RANGE_DB,
@@ -41,18 +45,6 @@ export const insertSchema = z.object({
   ...settingSchema.shape,
   /** Which of the two settings is live, and the other. Left out: A is live, and B is the plugin at its defaults. */
   compare: z.optional(z.object({ live: z.enum(["A", "B"]), other: settingSchema })),
-});
-
-/** A stretch of an audio file on a channel. Times are seconds of the song, at any sample rate. */
-export const clipSchema = z.object({
-  id,
-  /** Key of the session's `audio`. */
-  audio: id,
-  startSeconds: z.number().check(z.gte(0)),
-  /** Where in the file the clip begins. */
-  offsetSeconds: z.number().check(z.gte(0)),
-  lengthSeconds: z.number().check(z.positive()),
-  gainDb: z.number().check(z.gte(-100), z.lte(36)),
 });
 
 export const stripSchema = z.object({
@@ -125,6 +117,8 @@ export const sessionSchema = z.object({
   solo: soloSchema,
   monitor: monitorSchema,
   vcas: z.record(id, vcaSchema),
+  /** Automation: each lane under its target's key, see `laneKey`. */
+  lanes: z.record(z.string().check(z.maxLength(300)), laneSchema),
 });
 
 export type Session = z.infer<typeof sessionSchema>;
@@ -132,6 +126,5 @@ export type Strip = z.infer<typeof stripSchema>;
 export type StripKind = Strip["kind"];
 export type Insert = z.infer<typeof insertSchema>;
 export type Setting = z.infer<typeof settingSchema>;
-export type Clip = z.infer<typeof clipSchema>;
 export type AudioEntry = z.infer<typeof audioSchema>;
 export type Loop = z.infer<typeof loopSchema>;

@@ -1,17 +1,18 @@
-import type { BitDepth } from "@headroom/engine";
 import { useState } from "react";
 import { Dialog } from "../app/Dialog.js";
 import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
 import { songEnd } from "../timeline/time-scale.js";
-import { clockText } from "../transport/time-text.js";
 import { bounceOpen } from "./bounce-dialog-state.js";
-import { BIT_DEPTHS } from "./bounce-text.js";
+import { initialForm, levelProblem, stemStrips } from "./bounce-form.js";
+import { BounceFormat } from "./BounceFormat.js";
+import { BounceLevel } from "./BounceLevel.js";
 import { BounceOutcome } from "./BounceOutcome.js";
+import { BounceRange } from "./BounceRange.js";
 import { useBounce } from "./use-bounce.js";
 import "./bounce.css";
 
-/** Renders the mix to a WAV file: what, in which form, how far, and what came of it. */
+/** Renders the mix to WAV files: what, in which form, how loud, and what came of it. */
 export function BounceDialog() {
   const isOpen = useObservable(bounceOpen);
   const bounce = useBounce();
@@ -27,43 +28,32 @@ export function BounceDialog() {
 }
 
 function BounceBody({ bounce }: { readonly bounce: ReturnType<typeof useBounce> }) {
-  const { document } = useRuntime();
+  const { document, context } = useRuntime();
   const session = document.snapshot();
-  const { loop } = session;
-  const end = songEnd(session);
-  const hasLoop = loop.endSeconds > loop.startSeconds;
-  const [range, setRange] = useState<"song" | "loop">(hasLoop && loop.enabled ? "loop" : "song");
-  const [depth, setDepth] = useState<BitDepth>(24);
+  const [form, setForm] = useState(() => initialForm(session, context.sampleRate));
   const { state } = bounce;
-  const span = range === "loop" ? loop : { startSeconds: 0, endSeconds: end };
   const isRunning = state.phase === "running";
+  const stems = stemStrips(session);
+  const parts = { form, isRunning, change: (fields: Partial<typeof form>) => setForm({ ...form, ...fields }) };
 
-  if (end === 0) return <p>There is nothing to bounce yet: drop audio files on the page to make channels.</p>;
+  if (songEnd(session) === 0) return <p>There is nothing to bounce yet: drop audio files on the page to make channels.</p>;
   return (
     <form
       className="bounce"
       onSubmit={(event) => {
         event.preventDefault();
-        void bounce.start({ ...span, depth }, range === "song");
+        void bounce.start(form, session);
       }}
     >
+      <BounceRange {...parts} session={session} />
+      <BounceFormat {...parts} engineRate={context.sampleRate} />
+      <BounceLevel {...parts} />
       <fieldset className="choices" disabled={isRunning}>
-        <legend>Range</legend>
+        <legend>Stems</legend>
         <label>
-          <input type="radio" name="range" checked={range === "song"} onChange={() => setRange("song")} /> Whole song ({clockText(end)})
+          <input type="checkbox" checked={form.stems} disabled={stems.length === 0} onChange={(event) => parts.change({ stems: event.target.checked })} /> A file for
+          each of the {stems.length} strips that feed the master, behind their faders
         </label>
-        <label>
-          <input type="radio" name="range" checked={range === "loop"} disabled={!hasLoop} onChange={() => setRange("loop")} /> Loop
-          {hasLoop ? ` (${clockText(loop.startSeconds)} to ${clockText(loop.endSeconds)})` : " (none is set: drag in the ruler)"}
-        </label>
-      </fieldset>
-      <fieldset className="choices" disabled={isRunning}>
-        <legend>Format</legend>
-        {BIT_DEPTHS.map((format) => (
-          <label key={format.depth}>
-            <input type="radio" name="depth" checked={depth === format.depth} onChange={() => setDepth(format.depth)} /> {format.text}
-          </label>
-        ))}
       </fieldset>
       <BounceOutcome state={state} />
       <div className="dialog-actions">
@@ -73,7 +63,7 @@ function BounceBody({ bounce }: { readonly bounce: ReturnType<typeof useBounce> 
             Cancel
           </button>
         ) : (
-          <button key="bounce" type="submit" className={state.phase === "done" ? "hr-button" : "hr-button primary"}>
+          <button key="bounce" type="submit" disabled={levelProblem(form) !== undefined} className={state.phase === "done" ? "hr-button" : "hr-button primary"}>
             {state.phase === "done" ? "Bounce again" : "Bounce"}
           </button>
         )}

@@ -14,8 +14,16 @@ export function peakDbText(peak: number): string {
   return `${db > 0 ? "+" : ""}${db.toFixed(1).replace("-", "−")} dBFS`;
 }
 
+/** Below this there is nothing to hear. LUFS. */
+const SILENCE_LUFS = -120;
+
+/** Integrated loudness: "−14.0 LUFS". */
+export function loudnessText(lufs: number): string {
+  return lufs < SILENCE_LUFS ? "silence" : `${lufs.toFixed(1).replace("-", "−")} LUFS`;
+}
+
 /** Whether a bounce clipped and what that means, in one or two sentences. */
-export function clipText({ clipped, peak }: BounceResult, depth: BitDepth): string {
+export function clipText({ clipped, peak }: Pick<BounceResult, "clipped" | "peak">, depth: BitDepth): string {
   if (clipped === 0) return "Nothing clips.";
   const samples = `${clipped.toLocaleString("en")} ${clipped === 1 ? "sample is" : "samples are"} over full scale`;
   const remedy = `Pull the master fader down by ${(20 * Math.log10(peak)).toFixed(1)} dB and bounce again.`;

@@ -30,3 +30,26 @@ test("a bounce can be cancelled and begun again", async ({ mixer }) => {
   await expect(dialog.getByRole("button", { name: "Bounce", exact: true })).toBeVisible();
   await expect(dialog.getByRole("progressbar")).toHaveCount(0);
 });
+
+test("stems, another level and another rate: a file a strip, the mix at the level asked for", async ({ mixer }) => {
+  await mixer.evaluate(() => window.headroom?.document.song.setLoop({ enabled: true, startSeconds: 8, endSeconds: 10 }));
+  await mixer.keyboard.press("Control+b");
+  const dialog = mixer.getByRole("dialog", { name: "Bounce to WAV" });
+  await dialog.getByRole("combobox", { name: "Sample rate" }).selectOption("44100");
+  await dialog.getByRole("combobox", { name: "Level" }).selectOption("peak");
+  const level = dialog.getByRole("textbox", { name: "Peak in dBFS" });
+  await level.fill("loud");
+  await expect(dialog.getByRole("alert")).toHaveText("A level of “loud” cannot be: type a number from -60 to 0 dBFS.");
+  await expect(dialog.getByRole("button", { name: "Bounce", exact: true })).toBeDisabled();
+  await level.fill("-3");
+  await dialog.getByRole("checkbox", { name: /^A file for each of the \d+ strips/ }).check();
+  await dialog.getByRole("button", { name: "Bounce", exact: true }).click();
+  const link = dialog.getByRole("link", { name: /^Download Room to Breathe \(24-bit\)\.wav/ });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  await expect(dialog).toContainText("−3.0 dBFS");
+  await expect(dialog).toContainText(/−\d+\.\d LUFS/);
+  const strips = await mixer.evaluate(() => Object.values(window.headroom?.document.snapshot().strips ?? {}).filter(({ output }) => output === "master").length);
+  await expect(dialog.getByRole("list", { name: "Stems" }).getByRole("link")).toHaveCount(strips);
+  const rate = await link.evaluate(async (anchor: HTMLAnchorElement) => new DataView(await (await fetch(anchor.href)).arrayBuffer()).getUint32(24, true));
+  expect(rate).toBe(44_100);
+});

@@ -23,6 +23,8 @@ async function answer(request: Request): Promise<Reply> {
     case "render":
       if (realm === undefined) throw new Error("No plugin is loaded.");
       return { say: "rendered", result: renderFile(realm, request.order, (done) => say({ say: "progress", done })) };
+    case "session":
+      throw new Error("A session has a process of its own.");
     case "check":
       await runChecks(request, await PluginRealm.create(realmEntry), say);
       return { say: "done" };

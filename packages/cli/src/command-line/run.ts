@@ -4,6 +4,7 @@ import { ExitCode, UsageError, type Command, type Streams } from "./command.js";
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   measure: async () => (await import("../commands/measure.js")).measure,
   process: async () => (await import("../commands/process.js")).processFile,
+  render: async () => (await import("../commands/render.js")).render,
   validate: async () => (await import("../commands/validate.js")).validate,
 };
 

@@ -13,8 +13,10 @@ export interface ProcessOptions extends Permissions {
   readonly silenceMs?: number;
   /** Let it use Node's inspector, to see what is allocated. Node's permission model cannot be on then; the realm is. */
   readonly inspects?: boolean;
-  /** Folder of the two bundles that run there; by default the package's own. */
+  /** Folder of the bundles that run there; by default the package's own. */
   readonly scripts?: URL;
+  /** What runs there: a plugin alone, or a session with threads for its inserts. Default: a plugin. */
+  readonly child?: keyof typeof CHILDREN;
 }
 
 /** A plugin's process ended, or gave no sign of life and was ended. The message goes on after the plugin's name. */
@@ -32,6 +34,11 @@ export class PluginProcessError extends Error {
 const SCRIPTS = "../child/";
 export const SILENCE_MS = 10_000;
 const MOST_HEAP_MIB = 1024;
+/** The scripts of each kind of process; the first is started. */
+const CHILDREN = {
+  plugin: ["plugin-child.mjs", "realm-entry.js"],
+  session: ["session-child.mjs", "insert-thread.mjs", "group-realm-entry.js"],
+} as const;
 
 /**
  * A process of its own for a plugin, which is hostile until proven otherwise: Node's permission model lets it read its own
@@ -48,9 +55,9 @@ export class PluginProcess {
   #lastWords = "";
 
   constructor(options: ProcessOptions = {}) {
-    const { read = [], write = [], silenceMs = SILENCE_MS, inspects = false, scripts = new URL(SCRIPTS, import.meta.url) } = options;
+    const { read = [], write = [], silenceMs = SILENCE_MS, inspects = false, scripts = new URL(SCRIPTS, import.meta.url), child = "plugin" } = options;
     this.#silenceMs = silenceMs;
-    const own = ["plugin-child.mjs", "realm-entry.js"].map((name) => fileURLToPath(new URL(name, scripts)));
+    const own = CHILDREN[child].map((name) => fileURLToPath(new URL(name, scripts)));
     this.#child = fork(own[0] ?? "", [], {
       // Source maps and the like are for people; a plugin's process gets nothing of its caller's.
       env: {},
@@ -58,6 +65,7 @@ export class PluginProcess {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
       execArgv: [
         ...(inspects ? [] : permissions([...own, ...read], write)),
+        ...(child === "session" ? ["--allow-worker"] : []),
         "--experimental-vm-modules",
         "--disallow-code-generation-from-strings",
         `--max-old-space-size=${MOST_HEAP_MIB}`,

@@ -1,10 +1,13 @@
 import type { ParameterValue } from "@headroom/sdk";
+import type { FileOrder, RenderRange } from "@headroom/engine/offline";
+import type { Session } from "@headroom/session";
 import type { Finding } from "../validate/check.js";
 
 /** What a plugin's process is asked to do. One thing at a time. */
 export type Request =
   | { readonly ask: "load"; readonly bundle: string; readonly name: string }
   | { readonly ask: "render"; readonly order: RenderOrder }
+  | { readonly ask: "session"; readonly order: SessionOrder }
   | { readonly ask: "check"; readonly bundle: string; readonly name: string; readonly checks: readonly string[]; readonly watch: boolean };
 
 /** What it says. Any of these shows that it is alive. */
@@ -14,6 +17,7 @@ export type Reply =
   | { readonly say: "progress"; readonly done: number }
   | { readonly say: "alive" }
   | { readonly say: "rendered"; readonly result: RenderResult }
+  | { readonly say: "mixed"; readonly result: SessionResult }
   | { readonly say: "checking"; readonly id: string }
   | { readonly say: "checked"; readonly id: string; readonly finding: Finding }
   | { readonly say: "done" }
@@ -49,3 +53,29 @@ export interface RenderResult {
   readonly missingFrames: number;
 }
 
+/** What a session's process is to render. It may read and write the files that are named. */
+export interface SessionOrder {
+  readonly session: Session;
+  /** The session file, or the file of each of its audio keys. */
+  readonly source: { readonly zip: string } | { readonly audio: Readonly<Record<string, string>> };
+  readonly bundles: readonly { readonly file: string; readonly text: string }[];
+  readonly range: RenderRange;
+  readonly file: FileOrder;
+  /** Where the mix goes, if anywhere. */
+  readonly mix: string | undefined;
+  readonly stems: readonly { readonly strip: string; readonly file: string }[];
+  /** Threads for inserts. */
+  readonly threads: number;
+}
+
+export interface SessionResult {
+  readonly frames: number;
+  /** Highest sample of the mix, linear. */
+  readonly peak: number;
+  readonly clipped: number;
+  readonly lufs: number;
+  readonly gainDb: number;
+  readonly warnings: readonly string[];
+  /** From the first file read to the last written. */
+  readonly seconds: number;
+}

@@ -25,20 +25,23 @@ export function bundle(entry: string, output: string, ...external: string[]): vo
   execFileSync(process.execPath, [BUNDLE, entry, output, ...external.flatMap((specifier) => ["--external", specifier])]);
 }
 
-/** The two scripts of a plugin's process, bundled from source: tests need no build. @returns their folder. */
+/** The scripts of the processes that plugins run in, bundled from source: tests need no build. @returns their folder. */
 export function bundleScripts(): URL {
   const folder = folderForAll();
-  bundle(path.join(SOURCE, "child/plugin-child.ts"), path.join(folder, "plugin-child.mjs"), "node:*");
-  bundle(path.join(SOURCE, "realm/realm-entry.ts"), path.join(folder, "realm-entry.js"));
+  bundleChildren(folder);
   return pathToFileURL(`${folder}/`);
+}
+
+function bundleChildren(folder: string): void {
+  for (const name of ["plugin-child", "session-child", "insert-thread"]) bundle(path.join(SOURCE, `child/${name}.ts`), path.join(folder, `${name}.mjs`), "node:*");
+  for (const name of ["realm-entry", "group-realm-entry"]) bundle(path.join(SOURCE, `realm/${name}.ts`), path.join(folder, `${name}.js`));
 }
 
 /** The whole program, bundled as its build does. @returns its file. */
 export function bundleProgram(): string {
   const folder = folderForAll();
   bundle(path.join(SOURCE, "bin/main.ts"), path.join(folder, "bin/main.mjs"), "node:*");
-  bundle(path.join(SOURCE, "child/plugin-child.ts"), path.join(folder, "child/plugin-child.mjs"), "node:*");
-  bundle(path.join(SOURCE, "realm/realm-entry.ts"), path.join(folder, "child/realm-entry.js"));
+  bundleChildren(path.join(folder, "child"));
   return path.join(folder, "bin/main.mjs");
 }
 

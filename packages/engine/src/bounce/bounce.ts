@@ -3,8 +3,8 @@ import type { Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
 import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
+import { insertLanes } from "../graph/lanes.js";
 import { allStrips } from "../graph/routing.js";
-import { MOST_HOP } from "../hosting/hop-control.js";
 import { InsertHost } from "../hosting/insert-host.js";
 import { keyedInserts } from "../hosting/plan-sender.js";
 import type { PluginLibrary } from "../hosting/plugin-library.js";
@@ -12,7 +12,9 @@ import { SegmentWiring } from "../hosting/segment-wiring.js";
 import { StripTables } from "../hosting/strip-tables.js";
 import type { SegmentMemory } from "../render/segment.js";
 import { allocateEngineMemory } from "../shared/engine-memory.js";
-import type { BounceJob, BounceReport } from "./job.js";
+import { timeText } from "./stall.js";
+import { checkOptions } from "./check-options.js";
+import { BLOCK_FRAMES, BOUNCE_HOP, type BounceJob, type BounceReport } from "./job.js";
 
 export interface BounceSurroundings {
   readonly sampleRate: number;
@@ -28,6 +30,7 @@ export interface BounceSurroundings {
 export async function bounceSession(session: Session, options: BounceOptions, around: BounceSurroundings): Promise<BounceResult> {
   const { startSeconds, endSeconds } = options;
   const { sampleRate } = around;
+  checkOptions(session, options);
   const frame = (seconds: number) => Math.round(seconds * sampleRate);
   if (!(frame(endSeconds) > frame(startSeconds)) || startSeconds < 0) {
     throw new RangeError(`The range runs from ${startSeconds} s to ${endSeconds} s; it must start at 0 or later and end after its start.`);
@@ -36,7 +39,7 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   const started = performance.now();
   const faults: string[] = [];
   let onFault: (error: Error) => void = () => undefined;
-  const hosts = createHosts(session, around, (text) => {
+  const hosts = createHosts(session, frame(startSeconds), around, (text) => {
     faults.push(text);
     onFault(new Error(`The bounce was ended: ${text}`));
   });
@@ -44,18 +47,20 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   try {
     await loaded(hosts, options.signal);
     if (faults[0] !== undefined) throw new Error(`The bounce was not started: ${faults[0]}`);
-    const job = prepare(session, options, around, hosts);
+    const job = { ...prepare(session, options, around, hosts), resampler: await resamplerFor(options, around) };
     worker = new Worker(around.urls.bounceWorker, { type: "module", name: "bounce" });
     const failed = new Promise<never>((_, reject) => {
       onFault = reject;
     });
     const done = await Promise.race([run(worker, job, options, session, hosts), failed]);
+    const file = (wav: ArrayBuffer) => new Blob([wav], { type: "audio/wav" });
+    const { type: _, wav, stems, ...facts } = done;
     return {
-      wav: new Blob([done.wav], { type: "audio/wav" }),
-      frames: done.frames,
-      peak: done.peak,
-      clipped: done.clipped,
-      timesRealTime: done.frames / sampleRate / ((performance.now() - started) / 1000),
+      ...facts,
+      wav: file(wav),
+      stems: stems.map((stem) => ({ strip: stem.strip, wav: file(stem.wav) })),
+      sampleRate: job.file.sampleRate,
+      timesRealTime: done.frames / job.file.sampleRate / ((performance.now() - started) / 1000),
     };
   } finally {
     worker?.terminate();
@@ -63,7 +68,7 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
   }
 }
 
-function createHosts(session: Session, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
+function createHosts(session: Session, songFrame: number, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
   const hosts = new Map<string, InsertHost>();
   for (const strip of allStrips(session)) {
     for (const insert of strip.inserts) {
@@ -76,6 +81,7 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         sampleRate: around.sampleRate,
         hosting: around.shared ? "isolated" : "inline",
         offline: true,
+        ...(around.shared && { blockFrames: BLOCK_FRAMES }),
         shared: around.shared,
         registerInline: () => Promise.resolve(),
         title: () => `${around.library.descriptor(insert.plugin)?.name ?? insert.plugin} on ${strip.name || strip.id}`,
@@ -88,6 +94,9 @@ function createHosts(session: Session, around: BounceSurroundings, onFault: (tex
         // Only where no memory is shared does a bounce run inserts in its own thread, and it saves none.
         // What it says it says where it is heard.
         remark: () => undefined,
+        lanes: (specs) => insertLanes(session, insert.id, specs, around.sampleRate, () => undefined),
+        songFrame: () => songFrame,
+        postLanes: () => undefined,
         inlineState: () => ({ save: () => Promise.resolve(), restore: () => Promise.resolve() }),
         saved: () => undefined,
         changed: () => undefined,
@@ -105,40 +114,55 @@ async function loaded(hosts: ReadonlyMap<string, InsertHost>, signal: AbortSigna
   }
 }
 
-function prepare(session: Session, options: BounceOptions, around: BounceSurroundings, hosts: ReadonlyMap<string, InsertHost>): BounceJob {
+function prepare(session: Session, options: BounceOptions, around: BounceSurroundings, hosts: ReadonlyMap<string, InsertHost>): Omit<BounceJob, "resampler"> {
   const { sampleRate, shared } = around;
   const memory = allocateEngineMemory(shared);
   const tables = new StripTables(memory);
   tables.update(session);
   const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
-  const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: MOST_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
+  const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
-  for (const [id, frames] of Object.entries(plan.insertDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
+  for (const [id, frames] of Object.entries(plan.songDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
   const segments = new Map<string, SegmentMemory>();
   const wiring = new SegmentWiring();
   if (shared) {
     for (const { id, inserts } of allStrips(session).flatMap((strip) => chainsOf(strip))) {
       const chain = inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : []));
-      const ends = wiring.wire(id, chain, keyed, MOST_HOP, 0);
+      const ends = wiring.wire(id, chain, keyed, BOUNCE_HOP, 0, BLOCK_FRAMES);
       if (ends) segments.set(id, ends);
     }
   }
   const inline = shared ? [] : [...hosts.values()].flatMap((host) => (host.inline ? [{ id: host.id, ...host.inline }] : []));
   const plugins = new Set(inline.map(({ plugin }) => plugin));
   return {
+    session,
+    rows: tables.rows,
+    sendRows: tables.sendRows,
     plan,
     memory,
     segments,
     audio: new Map([...around.audio].map(([key, { channels }]) => [key, channels])),
     bundles: new Map([...plugins].map((id) => [id, around.library.bundle(id) ?? ""])),
     inserts: inline,
-    timelines: shared ? [...hosts.values()].flatMap((host) => host.timeline ?? []) : [],
+    timelines: [...hosts.values()].flatMap((host) => host.timeline ?? []),
     tempo: session.tempo,
     startFrame: Math.round(options.startSeconds * sampleRate),
     songFrames: Math.round(options.endSeconds * sampleRate) - Math.round(options.startSeconds * sampleRate),
     tailFrames: Math.round((options.tailSeconds ?? 0) * sampleRate),
-    bitDepth: options.bitDepth,
+    stems: options.stems ?? [],
+    file: fileOrder(options, sampleRate),
   };
+}
+
+async function resamplerFor({ sampleRate }: BounceOptions, around: BounceSurroundings): Promise<string | undefined> {
+  if (sampleRate === undefined || sampleRate === around.sampleRate) return undefined;
+  const response = await fetch(around.urls.resampler);
+  if (!response.ok) throw new Error(`What changes sample rates could not be loaded: the server answered ${response.status}. Bounce at ${around.sampleRate} Hz, or reload the page.`);
+  return response.text();
+}
+
+function fileOrder({ sampleRate, bitDepth, normalize, dither = bitDepth === 16 }: BounceOptions, renderedRate: number): BounceJob["file"] {
+  return { renderedRate, sampleRate: sampleRate ?? renderedRate, bitDepth, dither, normalize };
 }
 
 function run(
@@ -175,7 +199,7 @@ function run(
           return;
         }
         case "failed":
-          reject(new Error(`The bounce failed: ${data.reason}`));
+          reject(new Error(data.reason));
           return;
       }
     };
@@ -189,8 +213,4 @@ function stallSentence(stripId: string, seconds: number, session: Session, hosts
   const inserts = strip?.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : [])) ?? [];
   const culprit = inserts.find((host) => host.behind() > 0) ?? inserts[0];
   return `${culprit?.title ?? `An insert of “${strip?.name ?? stripId}”`} stopped answering at ${timeText(seconds)} of the song, so the bounce was ended. Bypass or replace it.`;
-}
-
-function timeText(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
 }

@@ -1,8 +1,14 @@
-import type { BitDepth } from "../shared/terms.js";
+import type { Session } from "@headroom/session";
 import type { RenderPlan } from "../graph/plan.js";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { SegmentMemory } from "../render/segment.js";
 import type { EngineMemory } from "../shared/engine-memory.js";
+import type { FileOrder, FinishedBounce } from "./finish-bounce.js";
+
+/** Frames that an insert of a bounce gets at once: the most that the contract allows. */
+export const BLOCK_FRAMES = 1024;
+/** Frames by which isolated inserts may run ahead of the mix: so many that nobody waits for a thread to wake. */
+export const BOUNCE_HOP = 16 * BLOCK_FRAMES;
 
 /** An insert that the bounce worker runs itself, where no memory can be shared. */
 export interface BounceInsert {
@@ -12,16 +18,13 @@ export interface BounceInsert {
   readonly start: InsertStart;
 }
 
-/** All that a bounce worker needs. Plain data and shared memory. */
-export interface BounceJob {
+/** What is rendered, by a renderer that may wait. Plain data and shared memory. */
+export interface RenderJob {
   readonly plan: RenderPlan;
   readonly memory: EngineMemory;
   readonly segments: ReadonlyMap<string, SegmentMemory>;
   readonly audio: ReadonlyMap<string, readonly Float32Array[]>;
-  /** Bundles of the plugins that run in the bounce worker itself. */
-  readonly bundles: ReadonlyMap<string, string>;
-  readonly inserts: readonly BounceInsert[];
-  /** Timelines of isolated inserts; those of the worker's own come with their starts. */
+  /** Timelines of isolated inserts; those of the renderer's own come with their starts. */
   readonly timelines: readonly ArrayBufferLike[];
   /** Quarter notes a minute. */
   readonly tempo: number;
@@ -29,15 +32,38 @@ export interface BounceJob {
   readonly startFrame: number;
   readonly songFrames: number;
   readonly tailFrames: number;
-  readonly bitDepth: BitDepth;
+  /** Strips whose sound behind the fader is kept beside the mix. */
+  readonly stems: readonly string[];
 }
+
+/** All that a bounce worker needs. */
+export interface BounceJob extends RenderJob {
+  /** For inserts that run here: their latencies are known only once they are made, so the plan is compiled anew. */
+  readonly session: Session;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly sendRows: ReadonlyMap<string, number>;
+  /** Bundles of the plugins that run in the bounce worker itself. */
+  readonly bundles: ReadonlyMap<string, string>;
+  readonly inserts: readonly BounceInsert[];
+  readonly file: FileOrder;
+  /** Code of the module that changes sample rates, where one is changed: the worker's policy lets it fetch nothing. */
+  readonly resampler: string | undefined;
+}
+
+/** Planar stereo from the first frame of the range on, the plan's latency taken away. */
+export type Stereo = readonly [Float32Array, Float32Array];
+
+/** How a render ended. */
+export type RenderOutcome =
+  | { readonly type: "rendered"; readonly mix: Stereo; readonly stems: ReadonlyMap<string, Stereo> }
+  /** A strip's inserts never answered. `frame` is the song's. */
+  | { readonly type: "stalled"; readonly strip: string; readonly frame: number }
+  /** An insert that runs in the renderer's thread threw, or gave no audio. `frame` is the song's. */
+  | { readonly type: "faulty"; readonly insert: string; readonly frame: number };
 
 /** What a bounce worker posts. */
 export type BounceReport =
   | { readonly type: "progress"; readonly done: number }
-  | { readonly type: "done"; readonly wav: ArrayBuffer; readonly frames: number; readonly peak: number; readonly clipped: number }
-  /** A strip's inserts never answered. `frame` is the song's. */
-  | { readonly type: "stalled"; readonly strip: string; readonly frame: number }
-  /** An insert that runs in the bounce worker threw, or gave no audio. `frame` is the song's. */
-  | { readonly type: "faulty"; readonly insert: string; readonly frame: number }
+  | ({ readonly type: "done" } & FinishedBounce)
+  | Exclude<RenderOutcome, { readonly type: "rendered" }>
   | { readonly type: "failed"; readonly reason: string };

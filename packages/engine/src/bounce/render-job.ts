@@ -1,79 +1,96 @@
 import type { InsertRunner } from "../render/insert-runner.js";
 import { Renderer } from "../render/renderer.js";
+import type { Await } from "../render/segment.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { QUANTUM } from "../shared/quantum.js";
 import type { Ring } from "../shared/ring.js";
 import { TransportTarget } from "../shared/transport.js";
-import type { BounceJob, BounceReport } from "./job.js";
-import { encodeWav } from "./wav.js";
+import type { RenderJob, RenderOutcome, Stereo } from "./job.js";
 
-/** A segment that takes longer than this for a quantum will never come. */
+/** A segment that takes longer than this for a block will never come. */
 const STALL_MS = 10_000;
 const SLEEP_MS = 100;
 const PROGRESS_QUANTA = 256;
 
+/** What is recorded: a strip's sound from the frame on at which the range reaches it. */
+interface Track {
+  readonly audio: Stereo;
+  readonly latencyFrames: number;
+}
+
 /**
  * Renders a job with the renderer that also plays live, taking away the plan's latency. Blocks its thread: for
  * workers and Node only.
+ * @param runners - of the inserts that run in this thread.
+ * @param onProgress - share done, 0…1.
+ * @param failed - names an insert of another thread that failed, while it is waited for.
  */
-export function renderJob(job: BounceJob, runners: ReadonlyMap<string, InsertRunner>, report: (report: BounceReport) => void): void {
+export function renderJob(job: RenderJob, runners: ReadonlyMap<string, InsertRunner>, onProgress: (done: number) => void, failed: () => string | undefined = () => undefined): RenderOutcome {
   const { plan, startFrame, songFrames } = job;
-  const renderer = new Renderer(job.memory, plan.sampleRate, awaitQuantum);
-  for (const [key, [left, right = left]] of job.audio) if (left && right) renderer.setAudio(key, { left, right });
-  renderer.playhead.bpm = job.tempo;
-  const sidechains = new Map([...job.segments.values()].flatMap((segment) => [...(segment.sidechains ?? [])]));
-  const timelines = [...job.timelines, ...job.inserts.flatMap(({ start }) => start.timeline ?? [])];
-  renderer.take({ plan, segments: job.segments, sidechains, timelines, runners, at: 0 });
-  renderer.playhead.start(startFrame);
-  if (job.tailFrames > 0) new EventQueue(job.memory.transport).push(songFrames, TransportTarget.pause, 0, 0);
-
+  const renderer = createRenderer(job, runners, (ring, slot) => awaitSlot(ring, slot, failed));
   const frames = songFrames + job.tailFrames;
-  const output = [new Float32Array(frames), new Float32Array(frames)] as const;
+  const record = (latencyFrames: number): Track => ({ audio: [allocateSamples(frames), allocateSamples(frames)], latencyFrames });
+  const mix = record(plan.latencyFrames);
+  const stems = new Map(job.stems.map((strip) => [strip, record(plan.latency[strip]?.output ?? 0)]));
   const left = new Float32Array(QUANTUM);
   const right = new Float32Array(QUANTUM);
   const quanta = Math.ceil((frames + plan.latencyFrames) / QUANTUM);
   for (let quantum = 0; quantum < quanta; quantum++) {
     if (!renderer.render([], left, right)) {
-      report({ type: "stalled", strip: renderer.stalledStrip ?? "", frame: startFrame + quantum * QUANTUM });
-      return;
+      const insert = failed();
+      if (insert !== undefined) return { type: "faulty", insert, frame: startFrame + quantum * QUANTUM };
+      return { type: "stalled", strip: renderer.stalledStrip ?? "", frame: startFrame + quantum * QUANTUM };
     }
     for (const [insert, runner] of runners) {
-      if (!runner.failed) continue;
-      report({ type: "faulty", insert, frame: startFrame + quantum * QUANTUM });
-      return;
+      if (runner.failed) return { type: "faulty", insert, frame: startFrame + quantum * QUANTUM };
     }
-    const at = quantum * QUANTUM - plan.latencyFrames;
-    const from = Math.max(0, -at);
-    const to = Math.min(QUANTUM, frames - at);
-    if (from < to) {
-      output[0].set(left.subarray(from, to), at + from);
-      output[1].set(right.subarray(from, to), at + from);
+    keep(mix, quantum, left, right);
+    for (const [strip, track] of stems) {
+      const heard = renderer.heardOf(strip);
+      if (heard) keep(track, quantum, heard[0], heard[1]);
     }
-    if (quantum % PROGRESS_QUANTA === 0) report({ type: "progress", done: quantum / quanta });
+    if (quantum % PROGRESS_QUANTA === 0) onProgress(quantum / quanta);
   }
-  const { peak, clipped } = levelsOf(output);
-  report({ type: "done", wav: encodeWav(output, plan.sampleRate, job.bitDepth), frames, peak, clipped });
+  return { type: "rendered", mix: mix.audio, stems: new Map([...stems].map(([strip, { audio }]) => [strip, audio])) };
 }
 
-function awaitQuantum(ring: Ring, quantum: number): boolean {
+function createRenderer(job: RenderJob, runners: ReadonlyMap<string, InsertRunner>, wait: Await): Renderer {
+  const { plan } = job;
+  const renderer = new Renderer(job.memory, plan.sampleRate, wait);
+  for (const [key, [left, right = left]] of job.audio) if (left && right) renderer.setAudio(key, { left, right });
+  renderer.playhead.bpm = job.tempo;
+  const sidechains = new Map([...job.segments.values()].flatMap((segment) => [...(segment.sidechains ?? [])]));
+  renderer.take({ plan, segments: job.segments, sidechains, timelines: job.timelines, runners, at: 0 });
+  renderer.playhead.start(job.startFrame);
+  if (job.tailFrames > 0) new EventQueue(job.memory.transport).push(job.songFrames, TransportTarget.pause, 0, 0);
+  return renderer;
+}
+
+function allocateSamples(frames: number): Float32Array {
+  try {
+    return new Float32Array(frames);
+  } catch (cause) {
+    throw new Error(`There is no memory for ${(frames * 8 / 2 ** 30).toFixed(1)} GiB of audio; bounce a shorter range, or fewer stems at once.`, { cause });
+  }
+}
+
+/** Puts a quantum where it belongs in the range. */
+function keep({ audio: [toLeft, toRight], latencyFrames }: Track, quantum: number, left: Float32Array, right: Float32Array): void {
+  const at = quantum * QUANTUM - latencyFrames;
+  const from = Math.max(0, -at);
+  const to = Math.min(QUANTUM, toLeft.length - at);
+  if (from >= to) return;
+  const whole = from === 0 && to === QUANTUM;
+  toLeft.set(whole ? left : left.subarray(from, to), at + from);
+  toRight.set(whole ? right : right.subarray(from, to), at + from);
+}
+
+function awaitSlot(ring: Ring, slot: number, failed: () => string | undefined): boolean {
   const deadline = Date.now() + STALL_MS;
   for (;;) {
     const ticket = ring.ticket();
-    if (ring.has(quantum)) return true;
-    if (Date.now() > deadline) return false;
+    if (ring.has(slot)) return true;
+    if (failed() !== undefined || Date.now() > deadline) return false;
     ring.sleep(ticket, SLEEP_MS);
   }
-}
-
-function levelsOf(channels: readonly Float32Array[]): { peak: number; clipped: number } {
-  let peak = 0;
-  let clipped = 0;
-  for (const channel of channels) {
-    for (const sample of channel) {
-      const level = Math.abs(sample);
-      if (level > peak) peak = level;
-      if (level > 1) clipped += 1;
-    }
-  }
-  return { peak, clipped };
 }

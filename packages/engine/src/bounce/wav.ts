@@ -1,15 +1,19 @@
+import { Ditherer } from "@headroom/dsp";
 import type { BitDepth } from "../shared/terms.js";
 
 const HEADER_BYTES = 44;
 const FLOAT_HEADER_BYTES = 58;
 const MOST_BYTES = 0xffff_ffff;
 
+/** Frames that are turned into numbers of the file at a time. */
+const CHUNK_FRAMES = 8192;
+
 /**
- * A RIFF/WAVE file of planar audio. Integers are rounded to nearest and clipped at full scale; 16 bits are
- * dithered with a triangular density of ±1 LSB (TPDF), from a fixed seed so that a bounce is reproducible.
- * Throws a RangeError where the file would pass 4 GiB.
+ * A RIFF/WAVE file of planar audio. Integers are rounded to nearest and clipped at full scale. Dither is triangular, of
+ * ±1 step (TPDF), from fixed seeds so that a bounce is reproducible: for 16 bits unless said otherwise, never for floating
+ * point. Throws a RangeError where the file would pass 4 GiB.
  */
-export function encodeWav(channels: readonly Float32Array[], sampleRate: number, bitDepth: BitDepth): ArrayBuffer {
+export function encodeWav(channels: readonly Float32Array[], sampleRate: number, bitDepth: BitDepth, { dither = bitDepth === 16 }: { readonly dither?: boolean } = {}): ArrayBuffer {
   const frames = channels[0]?.length ?? 0;
   const sampleBytes = bitDepth === "32f" ? 4 : bitDepth / 8;
   const headerBytes = bitDepth === "32f" ? FLOAT_HEADER_BYTES : HEADER_BYTES;
@@ -20,7 +24,8 @@ export function encodeWav(channels: readonly Float32Array[], sampleRate: number,
   const buffer = new ArrayBuffer(headerBytes + dataBytes + (dataBytes % 2));
   const view = new DataView(buffer);
   writeHeader(view, { channels: channels.length, sampleRate, bitDepth, sampleBytes, headerBytes, dataBytes, frames });
-  writeSamples(view, headerBytes, channels, frames, bitDepth);
+  if (bitDepth === "32f") writeFloats(view, headerBytes, channels, frames);
+  else writeIntegers(view, headerBytes, channels, frames, bitDepth, dither);
   return buffer;
 }
 
@@ -60,42 +65,32 @@ function writeHeader(view: DataView, header: Header): void {
   view.setUint32(header.headerBytes - 4, header.dataBytes, true);
 }
 
-function writeSamples(view: DataView, start: number, channels: readonly Float32Array[], frames: number, bitDepth: BitDepth): void {
-  let at = start;
-  const noise = new Noise();
-  const full = bitDepth === "32f" ? 1 : 2 ** (bitDepth - 1);
-  for (let i = 0; i < frames; i++) {
-    for (const channel of channels) {
-      const sample = channel[i] ?? 0;
-      if (bitDepth === "32f") {
-        view.setFloat32(at, sample, true);
-        at += 4;
-        continue;
-      }
-      const dither = bitDepth === 16 ? noise.next() + noise.next() : 0;
-      const value = Math.max(-full, Math.min(full - 1, Math.round(sample * full + dither)));
-      if (bitDepth === 16) {
-        view.setInt16(at, value, true);
-        at += 2;
-      } else {
-        view.setUint16(at, value & 0xffff, true);
-        view.setInt8(at + 2, value >> 16);
-        at += 3;
-      }
-    }
+function writeFloats(view: DataView, start: number, channels: readonly Float32Array[], frames: number): void {
+  const step = 4 * channels.length;
+  for (const [c, channel] of channels.entries()) {
+    for (let i = 0, at = start + 4 * c; i < frames; i++, at += step) view.setFloat32(at, channel[i] ?? 0, true);
   }
 }
 
-/** Uniform noise from −0.5 to 0.5: Marsaglia's xorshift32. */
-class Noise {
-  #state = 0x9e3779b9;
-
-  next(): number {
-    let x = this.#state;
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    this.#state = x;
-    return (x >>> 0) / 2 ** 32 - 0.5;
+function writeIntegers(view: DataView, start: number, channels: readonly Float32Array[], frames: number, bits: 16 | 24, dither: boolean): void {
+  const full = 2 ** (bits - 1);
+  const bytes = bits / 8;
+  const step = bytes * channels.length;
+  const chunk = new Float32Array(CHUNK_FRAMES);
+  for (const [c, channel] of channels.entries()) {
+    const ditherer = dither ? new Ditherer(bits, c + 1) : undefined;
+    for (let from = 0, at = start + bytes * c; from < frames; from += CHUNK_FRAMES) {
+      const end = Math.min(CHUNK_FRAMES, frames - from);
+      chunk.set(channel.subarray(from, from + end));
+      ditherer?.process(chunk, 0, end);
+      for (let i = 0; i < end; i++, at += step) {
+        const value = Math.max(-full, Math.min(full - 1, Math.round((chunk[i] ?? 0) * full)));
+        if (bits === 16) view.setInt16(at, value, true);
+        else {
+          view.setUint16(at, value & 0xffff, true);
+          view.setInt8(at + 2, value >> 16);
+        }
+      }
+    }
   }
 }

@@ -163,7 +163,7 @@ describe("compile", () => {
     const channel = createStrip("channel", { id: "a", clips: [clip] });
     const session = createSession({ strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }), a: channel }, order: ["a"] });
     const [source] = stepsOf(planOf({ session, latencies: new Map() }, "inline"), "source");
-    expect(source?.clips).toEqual([{ audio: "song", start: 24_000, offset: 12_000, length: 48_000, gain: 10 ** (-6 / 20) }]);
+    expect(source?.clips).toEqual([{ audio: "song", start: 24_000, offset: 12_000, length: 48_000, loopStart: 0, loopEnd: Infinity, gain: 10 ** (-6 / 20) }]);
   });
 
   it("takes sessions that refer to what is not there, and delays that are none: no delay is below 0 or without end", () => {

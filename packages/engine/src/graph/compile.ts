@@ -1,9 +1,11 @@
-import type { Clip, Session, Strip } from "@headroom/session";
+import type { Session, Strip } from "@headroom/session";
 import { MASTER_ID } from "@headroom/session/limits";
 import { chainsOf, planChain } from "./chains.js";
+import { planClips } from "./clips.js";
 import { compensate, latencyAt, offsetFrames, readyInserts, sidechainsOf, type CompensationOptions } from "./compensation.js";
 import { soloedStrips } from "./heard.js";
-import type { ClipPlan, RenderPlan, Step, StripLatency } from "./plan.js";
+import { planLanes } from "./lanes.js";
+import type { RenderPlan, Step, StripLatency } from "./plan.js";
 import { sortStrips, waysOf } from "./routing.js";
 
 export interface CompileOptions extends CompensationOptions {
@@ -27,6 +29,9 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
   const latency = compensate(session, order, options);
   const insertDelay = Object.fromEntries(
     order.flatMap((strip) => readyInserts(strip, options).map(({ id, before }) => [id, (latency[strip.id]?.input ?? 0) + before])),
+  );
+  const songDelay = Object.fromEntries(
+    order.flatMap((strip) => readyInserts(strip, options).map(({ id }) => [id, Math.max(0, (insertDelay[id] ?? 0) + offsetFrames(strip, options.sampleRate))])),
   );
   const cue = options.monitored === true ? planCue(session, latency) : undefined;
   const steps: Step[] = order.filter(({ kind }) => kind !== "channel").map(({ id }) => ({ op: "clear", strip: id }));
@@ -54,14 +59,16 @@ export function compile(session: Session, options: CompileOptions): RenderPlan {
     rows: Object.fromEntries(order.map(({ id }) => [id, options.rows.get(id) ?? -1])),
     latency,
     offsets: Object.fromEntries(order.map((strip) => [strip.id, offsetFrames(strip, options.sampleRate)])),
+    lanes: planLanes(session, order, latency, options.sampleRate),
     insertDelay,
+    songDelay,
     latencyFrames: latency[MASTER_ID]?.output ?? 0,
   };
 }
 
 function planSource(strip: Strip, latency: Readonly<Record<string, StripLatency>>, options: CompileOptions): Step {
   const { id } = strip;
-  const clips = strip.clips.map((clip) => planClip(clip, options.sampleRate));
+  const clips = planClips(strip.clips, options.sampleRate);
   const delayFrames = (latency[id]?.input ?? 0) + offsetFrames(strip, options.sampleRate);
   return { op: "source", strip: id, input: options.inputs?.get(id) ?? -1, clips, delayFrames };
 }
@@ -90,14 +97,4 @@ function planCue(session: Session, latency: Readonly<Record<string, StripLatency
   const taps = soloed.flatMap((from) => (latency[from] ? [{ from, at: latencyAt(latency[from], { beforeFader }) }] : []));
   const last = Math.max(latency[MASTER_ID]?.output ?? 0, ...taps.map(({ at }) => at));
   return { ways: taps.map(({ from, at }) => ({ op: "route", from, to: null, beforeFader, delayFrames: last - at })) };
-}
-
-function planClip(clip: Clip, sampleRate: number): ClipPlan {
-  return {
-    audio: clip.audio,
-    start: Math.round(clip.startSeconds * sampleRate),
-    offset: Math.round(clip.offsetSeconds * sampleRate),
-    length: Math.round(clip.lengthSeconds * sampleRate),
-    gain: clip.gainDb === 0 ? 1 : 10 ** (clip.gainDb / 20),
-  };
 }

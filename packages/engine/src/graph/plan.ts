@@ -1,3 +1,12 @@
+import type { FadeShape } from "@headroom/session";
+import type { StripLane } from "../shared/lane-table.js";
+
+/** A fade of a clip. */
+export interface FadePlan {
+  readonly frames: number;
+  readonly shape: FadeShape;
+}
+
 /** A clip in frames at the engine's rate. */
 export interface ClipPlan {
   readonly audio: string;
@@ -6,6 +15,11 @@ export interface ClipPlan {
   readonly length: number;
   /** Linear. */
   readonly gain: number;
+  readonly fadeIn?: FadePlan;
+  readonly fadeOut?: FadePlan;
+  /** The stretch of the file that is repeated; without one its end is Infinity. */
+  readonly loopStart: number;
+  readonly loopEnd: number;
 }
 
 /** How a chain of inserts runs. Inserts that are not ready are left out. */
@@ -53,6 +67,13 @@ export interface StripLatency {
   readonly output: number;
 }
 
+/** Automation of a strip's stages, each with the frames from the sources to it. */
+export interface StripLanes {
+  readonly lanes: readonly StripLane[];
+  readonly inputDelay: number;
+  readonly faderDelay: number;
+}
+
 /** A flat list of steps, ready to render. Plain data: it crosses realms as it is. */
 export interface RenderPlan {
   readonly sampleRate: number;
@@ -62,8 +83,12 @@ export interface RenderPlan {
   readonly latency: Readonly<Record<string, StripLatency>>;
   /** Frames by which each strip is later than the song says (below 0: earlier), by its own setting. */
   readonly offsets: Readonly<Record<string, number>>;
+  /** Of the strips that have lanes. */
+  readonly lanes: Readonly<Record<string, StripLanes>>;
   /** Frames from the sources to the input of each insert that is ready; a segment's hop comes after its inserts. */
   readonly insertDelay: Readonly<Record<string, number>>;
+  /** Frames by which each of these inserts hears the song later than the playhead: with its strip's own offset. */
+  readonly songDelay: Readonly<Record<string, number>>;
   /** Frames from the sources to the engine's output. */
   readonly latencyFrames: number;
 }

@@ -1,8 +1,9 @@
 import type { PluginDescriptor, SavedState } from "@headroom/sdk";
-import type { Session, Strip } from "@headroom/session";
+import type { LaneTarget, Session, Strip } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import { bounceSession } from "../bounce/bounce.js";
+import { controlOf, insertLanes } from "../graph/lanes.js";
 import { allStrips, sortStrips } from "../graph/routing.js";
 import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtime/messages.js";
 import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
@@ -190,6 +191,7 @@ class Engine implements MixerEngine {
     this.#tables.update(session);
     this.#monitor.update(session.monitor);
     this.#updateInserts(session);
+    if (before && before.lanes !== session.lanes) for (const id of this.#inserts.keys()) for (const host of this.#hostsOf(id)) host.updateLanes();
     if (!before || before.loop !== session.loop) this.playhead.setLoop(session.loop);
     if (before?.tempo !== session.tempo) this.playhead.setTempo(session.tempo);
     this.#plans.update(session);
@@ -213,6 +215,19 @@ class Engine implements MixerEngine {
 
   setParameter(insertId: string, parameterId: string, number: number, atFrame = 0): void {
     for (const { controls } of this.#hostsOf(insertId)) controls.setParameter(parameterId, number, atFrame);
+  }
+
+  hold(target: LaneTarget): () => void {
+    const set = (held: boolean) => {
+      if (target.kind === "strip") this.#tables.hold(target.strip, controlOf(target), held);
+      else for (const { controls } of this.#hostsOf(target.insert)) controls.hold(target, held);
+    };
+    set(true);
+    let done = false;
+    return () => {
+      if (!done) set(false);
+      done = true;
+    };
   }
 
   setInsertControl(insertId: string, control: "bypass" | "mix", value: number, atFrame = 0): void {
@@ -457,6 +472,18 @@ class Engine implements MixerEngine {
       inlineState: () => this.#inlineStates.of(insert.id),
       saved: (setting, saved) => {
         this.#saved(insert.id, setting, saved);
+      },
+      lanes: (specs) =>
+        this.#session
+          ? insertLanes(this.#session, insert.id, specs, this.#context.sampleRate, (key, text) => {
+              if (told.has(key)) return;
+              told.add(key);
+              this.#notice("warning", `Automation of ${this.#inserts.get(insert.id)?.title ?? insert.plugin} is kept but moves nothing: ${text}.`, insert.id);
+            })
+          : [],
+      songFrame: () => new Float64Array(this.#memory.position)[0] ?? 0,
+      postLanes: (lanes) => {
+        this.#post({ type: "lanes", insert: insert.id, lanes });
       },
       corrections: {
         told,

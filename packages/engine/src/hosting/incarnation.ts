@@ -39,8 +39,8 @@ export interface IncarnationOptions {
 /** Starts an insert's processor, in a worker of its own or inline. Rejects with the end of a sentence. `@mainThread` */
 export async function startIncarnation(options: IncarnationOptions, around: InsertSurroundings): Promise<Incarnation> {
   const { descriptor, bundle, insertId, onFailure } = options;
-  const timeline = descriptor.extensions.includes("dev.headroom.transport@1") ? allocateTimeline(around.shared) : undefined;
-  const start = () => ({ ...options.start(), ...(timeline && { timeline }) });
+  const timeline = allocateTimeline(around.shared);
+  const start = () => ({ ...options.start(), timeline });
   const memory = allocateInsertMemory(descriptor.readouts, around.shared);
   const parts = {
     memory,

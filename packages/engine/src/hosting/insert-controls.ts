@@ -1,8 +1,8 @@
 import { parameterName, toNumber, type ParameterSpec, type ParameterSpecs } from "@headroom/sdk";
-import type { Insert } from "@headroom/session";
+import type { Insert, LaneTarget } from "@headroom/session";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { EventQueue } from "../shared/event-queue.js";
-import { InsertTarget } from "../shared/insert-memory.js";
+import { holdTarget, InsertTarget } from "../shared/insert-memory.js";
 import { InsertParameters, type CorrectionLog } from "./insert-parameters.js";
 import { PendingEvents } from "./pending-events.js";
 
@@ -93,6 +93,19 @@ export class InsertControls {
       this.#mix = mix;
     }
     this.#pending.push(atFrame, InsertTarget[control], value, 0);
+  }
+
+  /** A hand takes a target (a parameter's id, bypass or mix) or lets it go: its lane waits meanwhile. */
+  hold(target: LaneTarget, held: boolean): void {
+    const index = this.#targetOf(target);
+    if (index !== undefined) this.#pending.push(0, holdTarget(index), held ? 1 : 0, 0);
+  }
+
+  #targetOf(target: LaneTarget): number | undefined {
+    if (target.kind === "insert") return InsertTarget[target.control];
+    if (target.kind === "strip") return undefined;
+    const index = Object.keys(this.#specs).indexOf(target.parameter);
+    return isBypass(this.#specs[target.parameter]) ? InsertTarget.bypass : index >= 0 ? index : undefined;
   }
 
   /** Fades to dry before the chain changes around it, without touching the bypass that the session states. */

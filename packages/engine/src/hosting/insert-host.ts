@@ -6,6 +6,7 @@ import type { Wiring } from "../realtime/worker-api.js";
 import { MOST_LATENCY, type InsertStart } from "../render/insert-runner.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, InsertLevels, InsertWord } from "../shared/insert-memory.js";
+import type { InsertLane } from "../shared/lane-table.js";
 import { startIncarnation, type Incarnation } from "./incarnation.js";
 import { InsertControls } from "./insert-controls.js";
 import { InsertRemarks } from "./insert-remarks.js";
@@ -56,6 +57,8 @@ export class InsertHost {
   #wired = false;
   #latency = 0;
   #load: LoadMeter | undefined;
+  /** As its processor has them. */
+  #lanes: readonly InsertLane[] = [];
   #disposed = false;
   /** Resolves when the first start has come to an end, good or bad. */
   readonly started: Promise<void>;
@@ -121,7 +124,7 @@ export class InsertHost {
     // What it starts with may have changed since it was made ready: it starts with the plan that names it.
     const state = this.state.forStart();
     const { state: _, ...start } = this.#now.start;
-    return { plugin: this.plugin, memory: this.#now.memory, start: { ...start, ...(state && { state }) }, incarnation: this.#serial };
+    return { plugin: this.plugin, memory: this.#now.memory, start: { ...start, lanes: this.#lanes, ...(state && { state }) }, incarnation: this.#serial };
   }
 
   /** Its memory, for a page that cannot share it. */
@@ -225,6 +228,17 @@ export class InsertHost {
     this.state.update(insert);
   }
 
+  /** Follows the session's automation. */
+  updateLanes(): void {
+    const now = this.#now;
+    if (!now) return;
+    const lanes = this.#around.lanes(this.#descriptor?.params ?? {});
+    if (sameLanes(lanes, this.#lanes)) return;
+    this.#lanes = lanes;
+    if (now.worker) void now.worker.api.setLanes(lanes).catch(() => undefined);
+    else this.#around.postLanes(lanes);
+  }
+
   /** Ends it, once it has saved what it was asked to save. */
   dispose(): void {
     this.#disposed = true;
@@ -279,15 +293,19 @@ export class InsertHost {
     this.readouts.attach(incarnation.reader);
     this.state.attach(incarnation.worker?.api ?? this.#around.inlineState(), incarnation.words, incarnation.start.state, incarnation.stateFault);
     this.controls.attach(new EventQueue(incarnation.memory, insertLayout(this.#descriptor?.readouts ?? {}).events), incarnation.start);
+    this.#lanes = incarnation.start.lanes ?? [];
+    this.updateLanes();
     this.#set("running", undefined);
     if (recovered) this.#around.notice("info", `${this.#around.title()} is back with its settings.`);
     this.#around.changed();
   }
 
   #startNow(): InsertStart {
-    const { sampleRate, offline, running } = this.#around;
+    const { sampleRate, offline, running, blockFrames } = this.#around;
     const state = this.state.forStart();
-    return { ...this.controls.settings(), ...(state && { state }), fadeIn: running(), sampleRate, offline };
+    const lanes = this.#around.lanes(this.#descriptor?.params ?? {});
+    const block = blockFrames === undefined ? {} : { blockFrames };
+    return { ...this.controls.settings(), lanes, songFrame: this.#around.songFrame(), ...(state && { state }), fadeIn: running(), sampleRate, offline, ...block };
   }
 
   #end(): void {
@@ -306,6 +324,10 @@ export class InsertHost {
     this.#reason = reason;
     this.#around.changed();
   }
+}
+
+function sameLanes(a: readonly InsertLane[], b: readonly InsertLane[]): boolean {
+  return a.length === b.length && a.every(({ table }, i) => table.id === b[i]?.table.id);
 }
 
 /** The latency that a processor reports. Its memory is not trusted. */

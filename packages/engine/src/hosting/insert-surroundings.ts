@@ -1,5 +1,6 @@
-import type { LogLevel, SavedState } from "@headroom/sdk";
+import type { LogLevel, ParameterSpecs, SavedState } from "@headroom/sdk";
 import type { EngineNotice } from "../api.js";
+import type { InsertLane } from "../shared/lane-table.js";
 import type { HostingMode } from "../shared/terms.js";
 import type { CorrectionLog } from "./insert-parameters.js";
 import type { SettingName } from "./insert-state.js";
@@ -14,6 +15,8 @@ export interface InsertSurroundings {
   readonly hosting: HostingMode;
   /** Whether this renders a bounce. */
   readonly offline: boolean;
+  /** Frames of the blocks of a bounce; see `InsertStart`. */
+  readonly blockFrames?: number;
   /** Loads the plugin into the thread that runs it inline. */
   readonly registerInline: (plugin: string) => Promise<void>;
   readonly shared: boolean;
@@ -25,6 +28,12 @@ export interface InsertSurroundings {
   /** The plugin says something to people. */
   readonly remark: (level: LogLevel, sentence: string) => void;
   readonly corrections: CorrectionLog;
+  /** The insert's lanes as the session has them. @param specs - of its plugin's parameters. */
+  readonly lanes: (specs: ParameterSpecs) => readonly InsertLane[];
+  /** Where the song stands, in frames. */
+  readonly songFrame: () => number;
+  /** Brings lanes to the insert, where it runs inline. */
+  readonly postLanes: (lanes: readonly InsertLane[]) => void;
   /** The way to the insert's own data, where it runs inline. */
   readonly inlineState: () => StatePort;
   /** The processor saved new data of its own. */

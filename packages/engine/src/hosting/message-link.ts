@@ -49,6 +49,7 @@ export class MessageLink {
     this.#post({
       type: "sync",
       controls: new Float32Array(this.#memory.controls).slice(0, this.#tables.rowCount * CONTROL_COUNT),
+      held: new Int32Array(this.#memory.held).slice(0, this.#tables.rowCount),
       sends: new Float32Array(this.#memory.sends).slice(0, this.#tables.sendRowCount * SEND_CONTROLS.length),
       monitor: new Float32Array(this.#memory.monitor).slice(),
       meterReset: new Int32Array(this.#memory.clock)[ClockWord.meterReset] ?? 0,

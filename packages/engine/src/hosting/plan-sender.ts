@@ -59,7 +59,7 @@ export class PlanSender {
   update(session: Session): void {
     const before = this.#session;
     this.#session = session;
-    if (!before || structureOf(before) !== structureOf(session)) this.refresh();
+    if (!before || before.lanes !== session.lanes || structureOf(before) !== structureOf(session)) this.refresh();
   }
 
   /** Something that plans depend on changed: an insert's readiness or latency, the hop, an input. */
@@ -139,7 +139,7 @@ export class PlanSender {
     const chains = allStrips(session).flatMap((strip) => chainsOf(strip));
     const keyed = keyedInserts(plan);
     const timelines: ArrayBufferLike[] = [];
-    for (const [id, frames] of Object.entries(plan.insertDelay)) {
+    for (const [id, frames] of Object.entries(plan.songDelay)) {
       const insert = inserts.get(id);
       if (!insert?.timeline) continue;
       insert.controls.setDelay(frames, at * QUANTUM);

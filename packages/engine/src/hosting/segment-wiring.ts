@@ -17,9 +17,10 @@ export class SegmentWiring {
   /**
    * Chains a strip's inserts from quantum `at` on. Rings that suit are kept.
    * @param keyed - ids of inserts that hear a sidechain.
+   * @param slotFrames - of the rings; offline more than a quantum.
    * @returns the ends for the renderer, or `undefined` without inserts.
    */
-  wire(stripId: string, hosts: readonly InsertHost[], keyed: ReadonlySet<string>, hop: number, at: number): SegmentMemory | undefined {
+  wire(stripId: string, hosts: readonly InsertHost[], keyed: ReadonlySet<string>, hop: number, at: number, slotFrames = QUANTUM): SegmentMemory | undefined {
     if (hosts.length === 0) {
       this.#strips.delete(stripId);
       return undefined;
@@ -27,8 +28,8 @@ export class SegmentWiring {
     const key = [hop, ...hosts.map(({ id, incarnation }) => `${id}#${incarnation}${keyed.has(id) ? "+" : ""}`)].join(" ");
     const old = this.#strips.get(stripId);
     if (old?.key === key) return old.memory;
-    const rings = Array.from({ length: hosts.length + 1 }, () => allocateRing(ringCapacity(hop), true));
-    const sidechains = new Map(hosts.filter(({ id }) => keyed.has(id)).map(({ id }) => [id, allocateRing(ringCapacity(hop), true)]));
+    const rings = Array.from({ length: hosts.length + 1 }, () => allocateRing(ringCapacity(hop, slotFrames), true, slotFrames));
+    const sidechains = new Map(hosts.filter(({ id }) => keyed.has(id)).map(({ id }) => [id, allocateRing(ringCapacity(hop, slotFrames), true, slotFrames)]));
     hosts.forEach((host, i) => {
       const input = rings[i];
       const output = rings[i + 1];
@@ -56,7 +57,7 @@ export class SegmentWiring {
   }
 }
 
-/** Quanta of a ring: at least four hops, a power of two. */
-export function ringCapacity(hop: number): number {
-  return 2 ** Math.ceil(Math.log2((4 * hop) / QUANTUM));
+/** Slots of a ring: at least four hops, a power of two. */
+export function ringCapacity(hop: number, slotFrames = QUANTUM): number {
+  return 2 ** Math.ceil(Math.log2((4 * hop) / slotFrames));
 }

@@ -1,6 +1,7 @@
 import type { Session } from "@headroom/session";
 import type { MeterPoint, MeterReading, SendControl, StripControl } from "../api.js";
 import { heard } from "../graph/heard.js";
+import { withoutMovedMutes } from "../graph/lanes.js";
 import { allStrips } from "../graph/routing.js";
 import { stripsBelow, vcaSums } from "../graph/vca-groups.js";
 import {
@@ -16,12 +17,14 @@ export class StripTables {
   readonly #sends: ControlTable<SendControl>;
   readonly #meters: Float32Array;
   readonly #clock: Int32Array;
+  readonly #held: Int32Array;
 
   constructor(memory: EngineMemory) {
     this.#strips = new ControlTable(memory.controls, CONTROLS);
     this.#sends = new ControlTable(memory.sends, SEND_CONTROLS);
     this.#meters = new Float32Array(memory.meters);
     this.#clock = new Int32Array(memory.clock);
+    this.#held = new Int32Array(memory.held);
   }
 
   get rows(): ReadonlyMap<string, number> {
@@ -44,7 +47,7 @@ export class StripTables {
   /** Gives every strip and send a row and its controls the session's values. Throws a RangeError for too many. */
   update(session: Session): void {
     checkSize(session);
-    const around = { session, heard: heard(session), vcas: vcaSums(session) };
+    const around = { session, heard: heard(withoutMovedMutes(session)), vcas: vcaSums(session) };
     for (const strip of allStrips(session)) {
       this.#strips.update(strip.id, stripControls(strip, around));
       for (const send of strip.sends) this.#sends.update(send.id, sendControls(send, strip, around));
@@ -54,7 +57,10 @@ export class StripTables {
   /** Frees the rows of strips and sends that none of these sessions has, once no plan uses them. */
   keep(...sessions: readonly Session[]): void {
     const strips = sessions.flatMap(allStrips);
-    for (const row of this.#strips.keep(new Set(strips.map(({ id }) => id)))) this.#meters.fill(0, row * METER_ROW, (row + 1) * METER_ROW);
+    for (const row of this.#strips.keep(new Set(strips.map(({ id }) => id)))) {
+      this.#meters.fill(0, row * METER_ROW, (row + 1) * METER_ROW);
+      Atomics.store(this.#held, row, 0);
+    }
     this.#sends.keep(new Set(strips.flatMap(({ sends }) => sends.map(({ id }) => id))));
   }
 
@@ -72,6 +78,15 @@ export class StripTables {
     if (!vca || !Number.isFinite(faderDb)) return;
     const moved = vcaSums({ ...session, vcas: { ...session.vcas, [vcaId]: { ...vca, faderDb } } });
     for (const strip of stripsBelow(session, vcaId)) this.set(strip, "vcaDb", moved.get(strip)?.faderDb ?? 0);
+  }
+
+  /** A hand takes a control or lets it go: its lane is not heard meanwhile. */
+  hold(stripId: string, control: StripControl, held: boolean): void {
+    const row = this.rows.get(stripId);
+    if (row === undefined) return;
+    const bit = 1 << CONTROLS.indexOf(control);
+    if (held) Atomics.or(this.#held, row, bit);
+    else Atomics.and(this.#held, row, ~bit);
   }
 
   readMeter(stripId: string, point: MeterPoint, into: MeterReading): void {

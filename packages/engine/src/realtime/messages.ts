@@ -2,6 +2,7 @@ import type { LogLevel, SavedState } from "@headroom/sdk";
 import type { RenderPlan } from "../graph/plan.js";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { SegmentMemory } from "../render/segment.js";
+import type { InsertLane } from "../shared/lane-table.js";
 import type { EngineMemory } from "../shared/engine-memory.js";
 
 /** Name under which the worklet registers the mixer. */
@@ -35,6 +36,7 @@ export type MixerMessage =
   | { readonly type: "audio"; readonly key: string; readonly channels: readonly Float32Array[] | undefined }
   /** Records the output into `channels` from quantum `at` on. */
   | { readonly type: "capture"; readonly channels: readonly Float32Array[]; readonly at: number }
+  | { readonly type: "lanes"; readonly insert: string; readonly lanes: readonly InsertLane[] }
   | StateCall
   | SyncMessage
   | { readonly type: "dispose" };
@@ -67,6 +69,7 @@ export interface SyncMessage {
   readonly controls: Float32Array;
   readonly sends: Float32Array;
   readonly monitor: Float32Array;
+  readonly held: Int32Array;
   readonly meterReset: number;
   readonly transport: readonly EventRecord[];
   readonly inserts: readonly { readonly id: string; readonly events: readonly EventRecord[]; readonly memory: ArrayBuffer }[];

@@ -87,6 +87,9 @@ class MixerProcessor extends AudioWorkletProcessor {
       case "capture":
         this.#capture = { channels: message.channels, at: message.at, frames: 0 };
         return;
+      case "lanes":
+        this.#runners.get(message.insert)?.runner.setLanes(message.lanes);
+        return;
       case "state-call":
         this.#answer(message);
         return;
@@ -101,8 +104,9 @@ class MixerProcessor extends AudioWorkletProcessor {
 
   /** Takes what the window wrote, and answers with what was written here: the way without shared memory. */
   #sync(message: SyncMessage): void {
-    const { clock, controls, sends, monitor, meters, position, transport } = this.#memory;
+    const { clock, controls, held, sends, monitor, meters, position, transport } = this.#memory;
     new Float32Array(controls).set(message.controls);
+    new Int32Array(held).set(message.held);
     new Float32Array(sends).set(message.sends);
     new Float32Array(monitor).set(message.monitor);
     this.#clock[ClockWord.meterReset] = message.meterReset;

@@ -1,6 +1,7 @@
 import { describe, type PluginDefinition, type PluginDescriptor } from "@headroom/sdk";
 import { expose } from "comlink";
 import { InsertRunner } from "../render/insert-runner.js";
+import { settledLatency } from "../render/settled-latency.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
 import { CountedPort } from "./counted-port.js";
@@ -53,12 +54,15 @@ const api: PluginWorkerApi = {
   prepare(memory, start) {
     if (!plugin) throw new Error("prepare() came before load().");
     words = insertWords(memory);
+    const latency = start.offline ? settledLatency(plugin, start) : undefined;
     if (!start.offline) warmUp(plugin, start, now);
     const limit = new RateLimit(REMARK_BURST, REMARK_EVERY_MS, now);
     runner = new InsertRunner(plugin, memory, start, (level, text) => {
       const remark: WorkerRemark = { headroom: "says", level, text };
       if (limit.pass()) post(remark);
     });
+    // A bounce is aligned once, before its first block.
+    if (latency !== undefined) Atomics.store(words, InsertWord.latency, latency);
     stage = new Stage(runner);
     return runner.stateFault;
   },
@@ -66,6 +70,7 @@ const api: PluginWorkerApi = {
     stage?.wire(wiring);
     ask();
   },
+  setLanes: (lanes) => runner?.setLanes(lanes),
   save: () => runner?.saveState(),
   restore: (state) => runner?.restoreState(state),
   ping: () => now(),

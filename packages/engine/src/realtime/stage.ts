@@ -12,7 +12,7 @@ interface Wired {
 }
 
 /**
- * One insert between two rings: processes every quantum that waits in its input, in order. When it is rewired,
+ * One insert between two rings: processes every quantum (offline: every block) that waits in its input, in order. When it is rewired,
  * it goes over at the quantum named, so that a chain changes everywhere at the same place of the stream.
  */
 export class Stage {
@@ -87,7 +87,7 @@ export class Stage {
       // It was written before the quantum was sent on its way here.
       const heard = sidechain?.has(quantum) === true ? sidechain.slot(quantum) : undefined;
       output.open(quantum);
-      this.#runner.process(quantum, this.#sound(wired.input.slot(quantum)), output.slot(quantum), heard);
+      this.#runner.process(quantum, this.#sound(wired.input, quantum), output.slot(quantum), heard);
       if (this.#runner.failed) return done;
       output.publish(quantum);
       this.#quantum = (quantum + 1) | 0;
@@ -97,8 +97,10 @@ export class Stage {
     return done;
   }
 
-  /** What is no audio is silence: the stage before is at fault, not this one. */
-  #sound(slot: readonly Float32Array[]): readonly Float32Array[] {
+  /** What is no audio is silence: the stage before is at fault, not this one. Offline it has ended all by then. */
+  #sound(input: Ring, quantum: number): readonly Float32Array[] {
+    const slot = input.slot(quantum);
+    if (input.slotFrames !== QUANTUM) return slot;
     return isAudio(slot[0]) && isAudio(slot[1]) ? slot : this.#silence;
   }
 

@@ -1,6 +1,7 @@
 import type { LogLevel, PluginDescriptor, SavedState } from "@headroom/sdk";
 import type { InsertStart } from "../render/insert-runner.js";
 import type { SavedInsertState } from "../render/processor-state.js";
+import type { InsertLane } from "../shared/lane-table.js";
 import type { RingMemory } from "../shared/ring.js";
 
 /** Where an insert's worker takes its quanta from and puts them, from quantum `at` on. */
@@ -34,6 +35,8 @@ export interface PluginWorkerApi {
   prepare(memory: ArrayBufferLike, start: InsertStart): string | undefined;
   /** Goes over to other rings when the stream reaches `at`; nothing stops it. */
   wire(wiring: Wiring | undefined): void;
+  /** What moves the insert's parameters while the song plays. */
+  setLanes(lanes: readonly InsertLane[]): void;
   /** The processor's own data; `undefined` where it has none. Rejects with the reason. */
   save(): SavedInsertState | undefined;
   /** Gives the processor back its own data, or what it began with. @returns why it did not take them, if so. */

@@ -16,8 +16,11 @@ async function bundled(): Promise<typeof Harness> {
 }
 
 it("rendering allocates nothing", { timeout: 60_000 }, async () => {
-  const { bytesAQuantum, bytesOfAnObject } = await bundled();
+  const { bytesAQuantum, bytesAQuantumOfLanes, bytesOfAnObject } = await bundled();
   // The least that an object takes: a mixer of ten strips that made one a quantum would be found.
   expect(bytesOfAnObject()).toBeGreaterThanOrEqual(16);
   expect(bytesAQuantum()).toBeLessThan(12);
+  expect(bytesAQuantumOfLanes("strip")).toBeLessThan(12);
+  // Four parameters that move all the time, at two lines a quantum: some numbers in boxes for each, but no object.
+  expect(bytesAQuantumOfLanes("inserts")).toBeLessThan(4 * 160);
 });

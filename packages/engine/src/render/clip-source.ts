@@ -1,4 +1,5 @@
-import type { ClipPlan } from "../graph/plan.js";
+import { fadeGain } from "@headroom/session/curves";
+import type { ClipPlan, FadePlan } from "../graph/plan.js";
 import { QUANTUM } from "../shared/quantum.js";
 import type { Playhead } from "./playhead.js";
 
@@ -12,6 +13,8 @@ export interface Pcm {
 export class ClipSource {
   readonly #clips: readonly ClipPlan[];
   readonly #audio: (Pcm | undefined)[];
+  /** Gain at each frame of a piece. */
+  readonly #gains = new Float64Array(QUANTUM);
 
   constructor(clips: readonly ClipPlan[], audio: ReadonlyMap<string, Pcm>) {
     this.#clips = clips;
@@ -31,18 +34,52 @@ export class ClipSource {
     if (clip === undefined || pcm === undefined) return;
     const at = playhead.offset[piece] ?? 0;
     const song = playhead.song[piece] ?? 0;
-    const slope = playhead.slope[piece] ?? 0;
-    let gain = playhead.gain[piece] ?? 0;
     const first = Math.max(0, clip.start - song);
-    const from = clip.offset + song - clip.start;
-    const end = Math.min(playhead.length[piece] ?? 0, clip.start + clip.length - song, pcm.left.length - from, QUANTUM - at);
-    gain = (gain + slope * first) * clip.gain;
+    const end = Math.min(playhead.length[piece] ?? 0, clip.start + clip.length - song, QUANTUM - at);
+    if (first >= end) return;
+    this.#gain(clip, song - clip.start, first, end, playhead.gain[piece] ?? 0, playhead.slope[piece] ?? 0);
+    // The clip is cut where its file ends, or where its loop begins anew.
+    const { loopStart, loopEnd } = clip;
+    const fileEnd = Math.min(pcm.left.length, loopEnd);
+    for (let i = first; i < end; ) {
+      let from = clip.offset + song - clip.start + i;
+      if (from >= loopEnd) from = loopStart + ((from - loopStart) % (loopEnd - loopStart));
+      const frames = Math.min(end - i, (loopEnd === Infinity ? fileEnd : loopEnd) - from);
+      if (frames <= 0) return;
+      this.#copy(pcm, from, at + i, i, Math.min(frames, fileEnd - from), left, right);
+      i += frames;
+    }
+  }
+
+  /** Works out the gains of a piece: the playhead's fade, the clip's gain and its fades. */
+  #gain(clip: ClipPlan, place: number, first: number, end: number, gain: number, slope: number): void {
+    const gains = this.#gains;
     const step = slope * clip.gain;
-    const { left: pcmLeft, right: pcmRight } = pcm;
+    let value = (gain + slope * first) * clip.gain;
     for (let i = first; i < end; i++) {
-      left[at + i] = (left[at + i] ?? 0) + (pcmLeft[from + i] ?? 0) * gain;
-      right[at + i] = (right[at + i] ?? 0) + (pcmRight[from + i] ?? 0) * gain;
-      gain += step;
+      gains[i] = value;
+      value += step;
+    }
+    if (clip.fadeIn && place + first < clip.fadeIn.frames) this.#fade(clip.fadeIn, place, 1, first, end);
+    if (clip.fadeOut && place + end > clip.length - clip.fadeOut.frames) this.#fade(clip.fadeOut, clip.length - place, -1, first, end);
+  }
+
+  /** @param edge - frames from the piece's beginning to the fade's silent end, counted inwards. @param direction - 1: rises with time. */
+  #fade(fade: FadePlan, edge: number, direction: number, first: number, end: number): void {
+    const gains = this.#gains;
+    for (let i = first; i < end; i++) {
+      const x = (edge + direction * i) / fade.frames;
+      if (x < 1) gains[i] = gains[i]! * fadeGain(fade.shape, x);
+    }
+  }
+
+  #copy(pcm: Pcm, from: number, to: number, piece: number, frames: number, left: Float32Array, right: Float32Array): void {
+    const { left: pcmLeft, right: pcmRight } = pcm;
+    const gains = this.#gains;
+    for (let i = 0; i < frames; i++) {
+      const gain = gains[piece + i]!;
+      left[to + i] = (left[to + i] ?? 0) + (pcmLeft[from + i] ?? 0) * gain;
+      right[to + i] = (right[to + i] ?? 0) + (pcmRight[from + i] ?? 0) * gain;
     }
   }
 }

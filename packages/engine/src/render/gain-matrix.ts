@@ -20,7 +20,8 @@ export class GainMatrix {
   readonly #steps = new Float64Array(GAINS);
   /** Frames until the targets are met. */
   #left = 0;
-  #fresh = true;
+  /** Whether it has no gains yet that it would have to come from. */
+  fresh = true;
 
   /** Whether the last quantum went through the gains as they are now, unmoved. */
   settled = true;
@@ -31,15 +32,15 @@ export class GainMatrix {
     const targets = this.#targets;
     let same = true;
     for (let i = 0; i < GAINS; i++) same &&= wanted[i] === targets[i];
-    if (same && !this.#fresh) return;
+    if (same && !this.fresh) return;
     for (let i = 0; i < GAINS; i++) {
       const target = wanted[i] ?? 0;
       targets[i] = target;
-      if (this.#fresh) gains[i] = target;
+      if (this.fresh) gains[i] = target;
       this.#steps[i] = (target - (gains[i] ?? 0)) / RAMP_FRAMES;
     }
-    this.#left = this.#fresh ? 0 : RAMP_FRAMES;
-    this.#fresh = false;
+    this.#left = this.fresh ? 0 : RAMP_FRAMES;
+    this.fresh = false;
     const crosses = targets[Gain.rightLeft] !== 0 || targets[Gain.leftRight] !== 0;
     const passes = targets[Gain.leftLeft] === 1 && targets[Gain.rightRight] === 1;
     this.shape = crosses ? Shape.full : passes ? Shape.unity : Shape.gains;
@@ -48,6 +49,14 @@ export class GainMatrix {
   /** Whether the gains stand still and no side reaches the other. */
   get simple(): boolean {
     return this.#left === 0 && this.shape !== Shape.full;
+  }
+
+  /** Lets others move {@link gains}: what is wanted next is reached from where they are then. */
+  release(): void {
+    this.#targets.fill(Number.NaN);
+    this.#left = 0;
+    this.settled = false;
+    this.fresh = false;
   }
 
   /** Puts a quantum through, in place. */

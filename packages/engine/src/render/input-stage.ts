@@ -1,5 +1,6 @@
 import { faderGain } from "./gain-law.js";
 import { Gain, GainMatrix } from "./gain-matrix.js";
+import { LanePlayer } from "./lane-player.js";
 import { controlIndex, type StripState } from "./strip-state.js";
 
 const TRIM = controlIndex("trimDb");
@@ -11,15 +12,24 @@ const SWAP = controlIndex("swap");
 export class InputStage {
   readonly matrix = new GainMatrix();
   readonly #strip: StripState;
+  readonly lanes: LanePlayer;
   readonly #seen = new Float32Array(4).fill(Number.NaN);
 
   constructor(strip: StripState) {
     this.#strip = strip;
+    this.lanes = new LanePlayer(strip.controls, strip.timeline, this.matrix, goals);
   }
 
-  run(): void {
+  run(quantum: number): void {
+    const { lanes } = this;
+    const { left, right, held } = this.#strip;
+    if (lanes.active) {
+      lanes.run(quantum, held, left, right);
+      this.#seen.fill(Number.NaN);
+      return;
+    }
     this.#aim();
-    this.matrix.run(this.#strip.left, this.#strip.right);
+    this.matrix.run(left, right);
   }
 
   #aim(): void {
@@ -35,15 +45,24 @@ export class InputStage {
     seen[1] = invertLeft;
     seen[2] = invertRight;
     seen[3] = swap;
-    const trim = faderGain(trimDb);
-    const left = invertLeft >= 0.5 ? -trim : trim;
-    const right = invertRight >= 0.5 ? -trim : trim;
-    const { wanted } = this.matrix;
-    const crossed = swap >= 0.5;
-    wanted[Gain.leftLeft] = crossed ? 0 : left;
-    wanted[Gain.rightLeft] = crossed ? right : 0;
-    wanted[Gain.leftRight] = crossed ? left : 0;
-    wanted[Gain.rightRight] = crossed ? 0 : right;
+    goals(controls, this.matrix.wanted);
     this.matrix.aim();
   }
+}
+
+/** Whether a control, by its index, is the input stage's. */
+export function isInputControl(control: number): boolean {
+  return control === TRIM || control === INVERT_LEFT || control === INVERT_RIGHT || control === SWAP;
+}
+
+/** The gains that a strip's controls ask of its input. Switches may be on their way: a polarity goes through silence. */
+function goals(controls: Float32Array, wanted: Float64Array): void {
+  const trim = faderGain(controls[TRIM] || 0);
+  const left = trim * (1 - 2 * Math.min(1, Math.max(0, controls[INVERT_LEFT] || 0)));
+  const right = trim * (1 - 2 * Math.min(1, Math.max(0, controls[INVERT_RIGHT] || 0)));
+  const crossed = Math.min(1, Math.max(0, controls[SWAP] || 0));
+  wanted[Gain.leftLeft] = left * (1 - crossed);
+  wanted[Gain.rightLeft] = right * crossed;
+  wanted[Gain.leftRight] = left * crossed;
+  wanted[Gain.rightRight] = right * (1 - crossed);
 }

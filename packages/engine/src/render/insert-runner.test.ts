@@ -131,9 +131,7 @@ describe("InsertRunner", () => {
   it("goes over to bypass on a straight line, from the event's frame on", () => {
     const frame = 777;
     const { left } = render(testPlugin, [{ frame, target: InsertTarget.bypass, value: 1 }], 16, { params: [0, 0, 1] });
-    // The blend runs by the quantum that the event lies in.
-    const first = Math.floor(frame / QUANTUM) * QUANTUM;
-    const errors = [...left].map((x, i) => Math.abs(x - late(i) * (1 - 2 * Math.max(0, Math.min(1, 1 - (i - first + 1) / RAMP_FRAMES)))));
+    const errors = [...left].map((x, i) => Math.abs(x - late(i) * (1 - 2 * Math.max(0, Math.min(1, 1 - (i - frame + 1) / RAMP_FRAMES)))));
     expect(Math.max(...errors)).toBeLessThan(1e-6);
   });
 

@@ -11,10 +11,10 @@ const REST_FLOOR = -120;
 /** Below the smallest normal number of a Float32 a sample counts as silence. */
 const LEAST_NORMAL = 2 ** -126;
 
-/** Whether all samples of a quantum are silence. `@audioThread` */
-export function isSilent(samples: Float32Array | undefined): boolean {
+/** Whether all samples of a quantum are silence. @param from - its first frame. `@audioThread` */
+export function isSilent(samples: Float32Array | undefined, from = 0): boolean {
   if (samples === undefined) return true;
-  for (let i = 0; i < QUANTUM; i++) {
+  for (let i = from; i < from + QUANTUM; i++) {
     // NaN is no silence.
     if (!(Math.abs(samples[i] ?? 0) < LEAST_NORMAL)) return false;
   }

@@ -100,8 +100,12 @@ export class InsertStage {
     if (!this.#records) return true;
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
-    this.#history.write(left, right);
     const segment = this.#segment;
+    if (segment && wait) {
+      segment.send(quantum, left, right);
+      return this.#receive(quantum, segment, wait);
+    }
+    this.#history.write(left, right);
     if (segment) {
       segment.send(quantum, left, right);
       this.#history.read(dryLeft, dryRight);

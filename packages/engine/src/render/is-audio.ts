@@ -3,11 +3,11 @@ import { QUANTUM } from "../shared/quantum.js";
 /** Amplitude above which a signal is a fault and no audio: +120 dBFS. */
 const MOST_AMPLITUDE = 1e6;
 
-/** Whether a quantum is finite and of a level that can be meant. `@audioThread` */
-export function isAudio(samples: Float32Array | undefined): boolean {
+/** Whether a quantum, or a longer block, is finite and of a level that can be meant. `@audioThread` */
+export function isAudio(samples: Float32Array | undefined, frames = QUANTUM): boolean {
   if (samples === undefined) return false;
   let most = 0;
-  for (let i = 0; i < QUANTUM; i++) {
+  for (let i = 0; i < frames; i++) {
     const level = Math.abs(samples[i] ?? 0);
     // A comparison with NaN is false, so that NaN must be let in by this order.
     if (!(level <= most)) most = level;

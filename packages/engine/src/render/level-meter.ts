@@ -1,12 +1,11 @@
 import { MeterValue } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { Gain } from "./gain-matrix.js";
+import { MOST_ENERGY } from "./sound-check.js";
 
 /** Peaks fall 20 dB in 1.7 s, as a type I peak programme meter's (IEC 60268-10). */
 const PEAK_FALL_DB_PER_SECOND = 20 / 1.7;
 const RMS_SECONDS = 0.3;
-/** Energy of a quantum at +120 dBFS on both sides. */
-const MOST_ENERGY = 2 * QUANTUM * 1e12;
 /** Levels below −200 dB are nothing: decay ends instead of going on in subnormals. */
 const NOTHING = 1e-20;
 

@@ -1,6 +1,6 @@
 import { EventQueue } from "../shared/event-queue.js";
 import { QUANTUM } from "../shared/quantum.js";
-import { TimelineWriter } from "../shared/timeline.js";
+import { allocateTimeline, TimelineWriter } from "../shared/timeline.js";
 import { TransportTarget } from "../shared/transport.js";
 import { EventBuffer } from "./event-buffer.js";
 
@@ -43,14 +43,21 @@ export class Playhead {
   readonly #leftPosition = new Float64Array(MOST_LEFT);
   readonly #leftGain = new Float64Array(MOST_LEFT);
   readonly #leftFrames = new Int32Array(MOST_LEFT);
-  /** Inserts that want to know where the song is. */
-  #timelines: readonly TimelineWriter[] = [];
+  /** The renderer's own, and those of inserts. */
+  readonly #own = new TimelineWriter(allocateTimeline(false));
+  #timelines: readonly TimelineWriter[] = [this.#own];
   #isTold = true;
   readonly #queue: EventQueue | undefined;
   readonly #commands = new EventBuffer();
 
   constructor(commands?: ArrayBufferLike) {
     this.#queue = commands === undefined ? undefined : new EventQueue(commands);
+    this.#own.add(0, 0, false, this.bpm);
+  }
+
+  /** Where the song is over time, for who hears it later than the playhead. */
+  get timeline(): ArrayBufferLike {
+    return this.#own.memory;
   }
 
   /** Works out what the quantum that starts at `frame` plays. */
@@ -89,13 +96,14 @@ export class Playhead {
    */
   follow(timelines: readonly ArrayBufferLike[], frame: number): void {
     const before = this.#timelines;
-    this.#timelines = timelines.map((memory) => {
+    const writers = timelines.map((memory) => {
       const known = before.find((writer) => writer.memory === memory);
       if (known) return known;
       const writer = new TimelineWriter(memory);
       writer.add(frame, this.position, this.playing, this.bpm);
       return writer;
     });
+    this.#timelines = [this.#own, ...writers];
   }
 
   #tell(frame: number): void {

@@ -1,16 +1,18 @@
 import type { RenderPlan, Step } from "../graph/plan.js";
 import { ClockWord, SEND_CONTROLS, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
-import { Ring, type RingMemory } from "../shared/ring.js";
+import type { RingMemory } from "../shared/ring.js";
 import { ClipSource, type Pcm } from "./clip-source.js";
 import { DelayLine } from "./delay-line.js";
 import { FaderStage } from "./fader-stage.js";
 import { Shape, type GainMatrix } from "./gain-matrix.js";
-import { InputStage } from "./input-stage.js";
+import { InputStage, isInputControl } from "./input-stage.js";
 import type { InsertRunner } from "./insert-runner.js";
 import { InsertStage } from "./insert-stage.js";
+import { LevelMeter } from "./level-meter.js";
 import { MonitorStage } from "./monitor-stage.js";
 import { Playhead } from "./playhead.js";
+import { QuantumRing } from "./quantum-ring.js";
 import type { Route } from "./route.js";
 import { RouteSet } from "./route-set.js";
 import { Segment, type Await, type SegmentMemory } from "./segment.js";
@@ -35,7 +37,7 @@ export interface PreparedPlan {
 interface BuiltPlan extends PreparedPlan {
   readonly built: ReadonlyMap<string, Segment>;
   /** The rings of `sidechains`. */
-  readonly rings: ReadonlyMap<string, Ring>;
+  readonly rings: ReadonlyMap<string, QuantumRing>;
 }
 
 /** Stereo inputs of the node for this quantum: `[left, right]`, or nothing where none is connected. */
@@ -58,8 +60,8 @@ class StripNodes {
   clipPlan: Step | undefined;
   node = -1;
 
-  constructor(row: number, tables: RendererTables, sampleRate: number) {
-    this.state = new StripState(row, tables, sampleRate);
+  constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean) {
+    this.state = new StripState(row, tables, sampleRate, offline);
     this.input = new InputStage(this.state);
     this.inserts = new InsertStage(this.state, tables.clock);
     this.fader = new FaderStage(this.state);
@@ -103,7 +105,10 @@ export class Renderer {
   constructor(memory: EngineMemory, sampleRate: number, wait?: Await) {
     this.#clock = new Int32Array(memory.clock);
     this.#position = new Float64Array(memory.position);
+    this.playhead = new Playhead(memory.transport);
     this.#tables = {
+      held: new Int32Array(memory.held),
+      timeline: this.playhead.timeline,
       controls: new Float32Array(memory.controls),
       meters: new Float32Array(memory.meters),
       sends: new Float32Array(memory.sends),
@@ -112,12 +117,17 @@ export class Renderer {
     this.#monitor = new MonitorStage(new Float32Array(memory.monitor));
     this.#sampleRate = sampleRate;
     this.#wait = wait;
-    this.playhead = new Playhead(memory.transport);
   }
 
   /** Number of the quantum that is rendered next. */
   get quantum(): number {
     return this.#quantum;
+  }
+
+  /** What a strip's fader gave in the quantum last rendered, left and right: the same arrays while the plan has the strip. */
+  heardOf(stripId: string): readonly [Float32Array, Float32Array] | undefined {
+    const state = this.#strips.get(stripId)?.state;
+    return state && [state.left, state.right];
   }
 
   /** Gives or (with `undefined`) takes back the PCM of an audio file. Between quanta only. */
@@ -131,7 +141,7 @@ export class Renderer {
 
   /** Takes a plan that replaces the present one when its quantum comes. Allocates: between quanta only. */
   take(next: PreparedPlan): void {
-    const rings = new Map([...(next.sidechains ?? [])].map(([id, memory]) => [id, new Ring(memory)]));
+    const rings = new Map([...(next.sidechains ?? [])].map(([id, memory]) => [id, new QuantumRing(memory)]));
     const ready = { ...next, built: this.#buildSegments(next), rings };
     this.#routes.expect(next.plan);
     for (const step of next.plan.steps) {
@@ -188,7 +198,7 @@ export class Renderer {
           break;
         case "input":
           if (state.meters[0]?.measure(state.left, state.right, reset) === false) this.#silence(state);
-          nodes.input.run();
+          nodes.input.run(quantum);
           if (!follows(state, 1, nodes.input.matrix, reset)) state.meters[1]?.measure(state.left, state.right, reset);
           break;
         case "inserts":
@@ -197,11 +207,11 @@ export class Renderer {
           break;
         case "fader":
           nodes.fader.aim();
-          if (nodes.way && nodes.fader.matrix.simple && follows(state, 3, nodes.fader.matrix, reset)) {
-            if (!nodes.way.runWith(nodes.fader.matrix.gains)) nodes.fader.run();
+          if (nodes.way && !nodes.fader.lanes.active && nodes.fader.matrix.simple && follows(state, 3, nodes.fader.matrix, reset)) {
+            if (!nodes.way.runWith(nodes.fader.matrix.gains)) nodes.fader.run(quantum);
             break;
           }
-          nodes.fader.run();
+          nodes.fader.run(quantum);
           if (!nodes.hasAfter) nodes.after?.listen();
           if (nodes.hasAfter || follows(state, 3, nodes.fader.matrix, reset)) break;
           if (state.meters[3]?.measure(state.left, state.right, reset) === false) this.#silence(state);
@@ -261,7 +271,7 @@ export class Renderer {
       const row = next.plan.rows[id] ?? -1;
       const old = this.#strips.get(id);
       const nodes =
-        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(row, this.#tables, this.#sampleRate));
+        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(row, this.#tables, this.#sampleRate, this.#wait !== undefined));
       strips.set(id, nodes);
       return nodes;
     };
@@ -313,6 +323,11 @@ export class Renderer {
     this.#fadeOut(gone, strips, steps);
     const ways = onlyWays(steps);
     for (const nodes of strips.values()) nodes.way = nodes.after === undefined ? ways.get(nodes.state) : undefined;
+    for (const [id, { input, fader }] of strips) {
+      const automation = next.plan.lanes[id];
+      input.lanes.adopt(automation?.lanes.filter(({ control }) => isInputControl(control)) ?? [], automation?.inputDelay ?? 0);
+      fader.lanes.adopt(automation?.lanes.filter(({ control }) => !isInputControl(control)) ?? [], automation?.faderDelay ?? 0);
+    }
     this.#strips = strips;
     this.#sidechains = sidechains;
     this.playhead.follow(next.timelines ?? [], this.#quantum * QUANTUM);
@@ -403,7 +418,9 @@ function onlyWays(steps: readonly Bound[]): ReadonlyMap<StripState, Route> {
 function follows(state: StripState, point: number, matrix: GainMatrix | undefined, reset: number): boolean {
   const meter = state.meters[point];
   const before = state.meters[point - 1];
-  if (!meter || !before) return true;
+  if (!meter) return true;
+  // Offline nothing is measured but whether it is sound.
+  if (!(meter instanceof LevelMeter && before instanceof LevelMeter)) return false;
   if (matrix === undefined) return meter.follow(before, UNITY, reset);
   return matrix.settled && matrix.shape !== Shape.full && meter.follow(before, matrix.gains, reset);
 }

@@ -3,17 +3,20 @@ import { isSilent } from "./insert-sleep.js";
 
 const BOTH = 0.5;
 
-/** An insert's sidechain in the layout that its plugin takes, for whole quanta and for parts of one. `@audioThread` */
+/** An insert's sidechain in the layout that its plugin takes, for whole blocks and for parts of one. `@audioThread` */
 export class SidechainInput {
   readonly channels: number;
-  /** This quantum, the same arrays at every call. */
+  /** This block, the same arrays at every call. */
   readonly whole: readonly Float32Array[];
   readonly #part: readonly Float32Array[];
 
-  /** @param channels - 0, 1 or 2. */
-  constructor(channels: number) {
+  readonly #frames: number;
+
+  /** @param channels - 0, 1 or 2. @param frames - of a block. */
+  constructor(channels: number, frames = QUANTUM) {
     this.channels = channels;
-    const planar = () => Array.from({ length: channels }, () => new Float32Array(QUANTUM));
+    const planar = () => Array.from({ length: channels }, () => new Float32Array(frames));
+    this.#frames = frames;
     this.whole = planar();
     this.#part = planar();
   }
@@ -22,7 +25,7 @@ export class SidechainInput {
     return isSilent(this.whole[0]) && isSilent(this.whole[1]);
   }
 
-  /** Takes in a quantum of left and right. A copy: what is shared may change while it is read. */
+  /** Takes in a block of left and right. A copy: what is shared may change while it is read. */
   take(sidechain: readonly Float32Array[]): void {
     const [left, right] = sidechain;
     const [first, second] = this.whole;
@@ -31,11 +34,11 @@ export class SidechainInput {
       first.set(left);
       second.set(right);
     } else {
-      for (let i = 0; i < QUANTUM; i++) first[i] = ((left[i] ?? 0) + (right[i] ?? 0)) * BOTH;
+      for (let i = 0; i < this.#frames; i++) first[i] = ((left[i] ?? 0) + (right[i] ?? 0)) * BOTH;
     }
   }
 
-  /** Frames of this quantum, the same arrays at every call. */
+  /** Frames of this block, the same arrays at every call. */
   part(at: number, frames: number): readonly Float32Array[] {
     for (let c = 0; c < this.channels; c++) {
       const from = this.whole[c];

@@ -1,6 +1,6 @@
 import { QUANTUM } from "../shared/quantum.js";
-import type { Ring } from "../shared/ring.js";
 import { DelayLine } from "./delay-line.js";
+import type { QuantumRing } from "./quantum-ring.js";
 import type { StripState } from "./strip-state.js";
 
 /**
@@ -13,7 +13,7 @@ export class Sidechain {
   readonly #source: StripState;
   readonly #line: DelayLine;
   /** To the insert's worker. */
-  #ring: Ring | undefined;
+  #ring: QuantumRing | undefined;
 
   /** @param runs - whether the source sounds already, so that its past is not known. */
   constructor(source: StripState, delayFrames: number, runs: boolean) {
@@ -23,7 +23,7 @@ export class Sidechain {
   }
 
   /** Takes over a plan's delay and way. Allocates: between quanta only. */
-  adopt(delayFrames: number, ring: Ring | undefined): void {
+  adopt(delayFrames: number, ring: QuantumRing | undefined): void {
     this.#line.reserve(delayFrames);
     this.#line.setDelay(delayFrames, true);
     this.#ring = ring;
@@ -38,7 +38,7 @@ export class Sidechain {
       line.read(this.heard[0], this.heard[1]);
       return;
     }
-    const [left, right] = ring.slot(quantum);
+    const [left, right] = ring.view(quantum);
     if (!left || !right) return;
     ring.open(quantum);
     line.read(left, right);

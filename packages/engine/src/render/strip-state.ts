@@ -1,6 +1,7 @@
 import { CONTROL_COUNT, CONTROLS, METER_POINTS, METER_ROW, METER_VALUES, type Control } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { LevelMeter } from "./level-meter.js";
+import { SoundCheck } from "./sound-check.js";
 
 /** The memory that a renderer works on, as views. */
 export interface RendererTables {
@@ -8,21 +9,38 @@ export interface RendererTables {
   readonly meters: Float32Array;
   readonly sends: Float32Array;
   readonly clock: Int32Array;
+  /** For each row, the bits of the controls that a hand holds. */
+  readonly held: Int32Array;
+  /** Where the song is, as the playhead tells. */
+  readonly timeline: ArrayBufferLike;
 }
 
 /** What lasts of a strip from plan to plan: its buffer, its controls' places, its meters. `@audioThread` */
 export class StripState {
   readonly left = new Float32Array(QUANTUM);
   readonly right = new Float32Array(QUANTUM);
-  readonly meters: readonly LevelMeter[];
+  /** By boundary; offline only those at which what is no audio is silenced. */
+  readonly meters: readonly (LevelMeter | SoundCheck | undefined)[];
   readonly row: number;
   /** What the window wants the controls to be, in the order of `CONTROLS`. What is no number counts as 0. */
   readonly controls: Float32Array;
+  readonly timeline: ArrayBufferLike;
+  readonly #held: Int32Array;
 
-  constructor(row: number, tables: RendererTables, sampleRate: number) {
+  constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean) {
     this.row = row;
     this.controls = tables.controls.subarray(row * CONTROL_COUNT, (row + 1) * CONTROL_COUNT);
-    this.meters = METER_POINTS.map((_, i) => new LevelMeter(tables.meters, row * METER_ROW + i * METER_VALUES, sampleRate));
+    this.timeline = tables.timeline;
+    this.#held = tables.held;
+    this.meters = METER_POINTS.map((point, i) => {
+      if (offline) return point === "source" || point === "output" ? new SoundCheck() : undefined;
+      return new LevelMeter(tables.meters, row * METER_ROW + i * METER_VALUES, sampleRate);
+    });
+  }
+
+  /** Bits of the controls that a hand holds. */
+  get held(): number {
+    return Atomics.load(this.#held, this.row);
   }
 }
 

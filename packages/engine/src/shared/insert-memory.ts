@@ -51,6 +51,18 @@ export const InsertTarget = {
   delay: -4,
 } as const;
 
+const HOLD = -20;
+
+/** Target of the event by which a hand takes (1) or lets go (0) a target: its lane is not played meanwhile. */
+export function holdTarget(target: number): number {
+  return HOLD - target;
+}
+
+/** The target that an event of {@link holdTarget} is about; `undefined` for other events. `@audioThread` */
+export function heldTarget(target: number): number | undefined {
+  return target <= HOLD - InsertTarget.delay ? HOLD - target : undefined;
+}
+
 export interface InsertLayout {
   readonly levels: number;
   readonly events: number;

@@ -1,8 +1,9 @@
 import { allocate, CHANNELS, QUANTUM } from "./quantum.js";
 
 /**
- * A stream of quanta from one thread to another in shared memory. Each slot carries the number of the quantum
- * in it (its stamp), so that the reader knows what it reads whatever was skipped, restarted or scribbled over.
+ * A stream of quanta, or offline of longer blocks, from one thread to another in shared memory. Each slot carries the
+ * number of the quantum in it (its stamp), so that the reader knows what it reads whatever was skipped, restarted or
+ * scribbled over.
  *
  *     Int32  [WAKE, WRITTEN, WAITING, 0…]      one cache line
  *     Int32  stamp of each slot
@@ -12,6 +13,10 @@ export interface RingMemory {
   readonly buffer: ArrayBufferLike;
   /** Slots: a power of two, at least four hops. */
   readonly capacity: number;
+  /** Frames of a slot: whole quanta. Left out: one. What is said of quanta here then holds for blocks of so many. */
+  readonly slotFrames?: number;
+  /** Two words on which a thread sleeps that reads several rings, in place of the ring's own WAKE and WAITING. */
+  readonly bell?: ArrayBufferLike;
 }
 
 const HEADER_WORDS = 16;
@@ -21,12 +26,14 @@ const WAKE = 0;
 const WRITTEN = 1;
 /** 1 while the reader sleeps, so that the writer spares the system call. */
 const WAITING = 2;
+/** Bytes of a bell: as many words as lie before the last of a ring's own. */
+export const BELL_BYTES = 4 * (WAITING + 1);
 const NOTHING = -1;
 
-export function allocateRing(capacity: number, shared: boolean): RingMemory {
-  const buffer = allocate(4 * (HEADER_WORDS + capacity + capacity * CHANNELS * QUANTUM), shared);
+export function allocateRing(capacity: number, shared: boolean, slotFrames = QUANTUM): RingMemory {
+  const buffer = allocate(4 * (HEADER_WORDS + capacity + capacity * CHANNELS * slotFrames), shared);
   new Int32Array(buffer, 4 * HEADER_WORDS, capacity).fill(NOTHING);
-  return { buffer, capacity };
+  return { buffer, capacity, slotFrames };
 }
 
 /**
@@ -35,21 +42,25 @@ export function allocateRing(capacity: number, shared: boolean): RingMemory {
  */
 export class Ring {
   readonly capacity: number;
+  readonly slotFrames: number;
   readonly #mask: number;
   readonly #header: Int32Array;
+  readonly #bell: Int32Array;
   readonly #stamps: Int32Array;
   readonly #slots: readonly (readonly Float32Array[])[];
 
   constructor(memory: RingMemory) {
     this.capacity = memory.capacity;
+    this.slotFrames = memory.slotFrames ?? QUANTUM;
     this.#mask = memory.capacity - 1;
     this.#header = new Int32Array(memory.buffer, 0, HEADER_WORDS);
+    this.#bell = memory.bell ? new Int32Array(memory.bell) : this.#header;
     this.#stamps = new Int32Array(memory.buffer, 4 * HEADER_WORDS, memory.capacity);
     const base = 4 * (HEADER_WORDS + memory.capacity);
     this.#slots = Array.from({ length: memory.capacity }, (_, slot) =>
       Array.from(
         { length: CHANNELS },
-        (_, channel) => new Float32Array(memory.buffer, base + 4 * QUANTUM * (slot * CHANNELS + channel), QUANTUM),
+        (_, channel) => new Float32Array(memory.buffer, base + 4 * this.slotFrames * (slot * CHANNELS + channel), this.slotFrames),
       ),
     );
   }
@@ -82,19 +93,39 @@ export class Ring {
 
   /** Wakes the reader if it sleeps. */
   wake(): void {
-    Atomics.add(this.#header, WAKE, 1);
-    if (Atomics.load(this.#header, WAITING) !== 0) Atomics.notify(this.#header, WAKE);
+    Atomics.add(this.#bell, WAKE, 1);
+    if (Atomics.load(this.#bell, WAITING) !== 0) Atomics.notify(this.#bell, WAKE);
   }
 
   /** What to give {@link sleep}: take it before looking for work, so that no waking is missed. */
   ticket(): number {
-    return Atomics.load(this.#header, WAKE);
+    return Atomics.load(this.#bell, WAKE);
   }
 
   /** Sleeps until woken after `ticket` was taken, or for `timeoutMs`. Not on the audio thread: it may not block. */
   sleep(ticket: number, timeoutMs: number): void {
-    Atomics.store(this.#header, WAITING, 1);
-    Atomics.wait(this.#header, WAKE, ticket, timeoutMs);
-    Atomics.store(this.#header, WAITING, 0);
+    Atomics.store(this.#bell, WAITING, 1);
+    Atomics.wait(this.#bell, WAKE, ticket, timeoutMs);
+    Atomics.store(this.#bell, WAITING, 0);
+  }
+}
+
+/** What a thread that reads several rings sleeps on: all of them ring it. See `RingMemory.bell`. */
+export class Bell {
+  readonly #words: Int32Array;
+
+  constructor(memory: ArrayBufferLike) {
+    this.#words = new Int32Array(memory);
+  }
+
+  /** What to give {@link sleep}: take it before looking for work. */
+  ticket(): number {
+    return Atomics.load(this.#words, WAKE);
+  }
+
+  sleep(ticket: number, timeoutMs: number): void {
+    Atomics.store(this.#words, WAITING, 1);
+    Atomics.wait(this.#words, WAKE, ticket, timeoutMs);
+    Atomics.store(this.#words, WAITING, 0);
   }
 }

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { ClipEdits } from "../edits/clip-edits.js";
 import { InsertEdits } from "../edits/insert-edits.js";
+import { LaneEdits } from "../edits/lane-edits.js";
 import type { EditOptions } from "../edits/editor.js";
 import { SendEdits } from "../edits/send-edits.js";
 import { SettingEdits } from "../edits/setting-edits.js";
@@ -24,7 +25,7 @@ export interface DocumentOptions {
 /**
  * The session as it is edited: a Yjs document with named undo steps. Read it as plain data with
  * {@link snapshot}; change it with {@link song}, {@link strips}, {@link sends}, {@link vcas}, {@link inserts},
- * {@link settings} and {@link clips}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
+ * {@link settings}, {@link clips} and {@link lanes}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
  * refuses. `@mainThread`
  */
 export class SessionDocument {
@@ -37,6 +38,7 @@ export class SessionDocument {
   readonly inserts: InsertEdits;
   readonly settings: SettingEdits;
   readonly clips: ClipEdits;
+  readonly lanes: LaneEdits;
 
   readonly #reader: SnapshotReader;
   readonly #history: History;
@@ -71,6 +73,7 @@ export class SessionDocument {
     this.inserts = new InsertEdits(editor);
     this.settings = new SettingEdits(editor);
     this.clips = new ClipEdits(editor);
+    this.lanes = new LaneEdits(editor);
   }
 
   /** The session now. Whatever did not change since the last call is the same object; change none of it. */

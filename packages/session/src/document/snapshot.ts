@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Lane } from "../automation/lane-schema.js";
 import { emptySlots } from "../create.js";
 import { setRoutesStraight } from "../routing.js";
 import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Send, type Session, type Setting, type Strip, type Vca } from "../schema.js";
@@ -21,6 +22,7 @@ export class SnapshotReader {
   readonly #root: Fields;
   readonly #strips = new Map<string, StripRecord>();
   readonly #inserts = new Map<string, InsertRecord>();
+  readonly #lanes = new Map<string, Lane>();
   #last: Session | undefined;
   #current = false;
 
@@ -33,7 +35,7 @@ export class SnapshotReader {
     this.#current = false;
     for (const event of events) {
       const [name, id] = event.path;
-      const records = name === "strips" ? this.#strips : name === "inserts" ? this.#inserts : undefined;
+      const records = name === "strips" ? this.#strips : name === "inserts" ? this.#inserts : name === "lanes" ? this.#lanes : undefined;
       if (typeof id === "string") records?.delete(id);
       else if (records) for (const key of event.keys.keys()) records.delete(key);
       else if (name === undefined) this.#forget(event.keys);
@@ -44,6 +46,7 @@ export class SnapshotReader {
     this.#current = false;
     this.#strips.clear();
     this.#inserts.clear();
+    this.#lanes.clear();
   }
 
   read(): Session {
@@ -56,6 +59,7 @@ export class SnapshotReader {
   #forget(keys: ReadonlyMap<string, unknown>): void {
     if (keys.has("strips")) this.#strips.clear();
     if (keys.has("inserts")) this.#inserts.clear();
+    if (keys.has("lanes")) this.#lanes.clear();
   }
 
   #compose(): Session {
@@ -80,8 +84,24 @@ export class SnapshotReader {
       // What is stored in an older form has none.
       ...(root.has("vcas") && { vcas }),
       order: soundOrder(orderOf(root).toArray(), strips),
+      lanes: this.#soundLanes(strips),
       // Content is checked when it enters (parseSession, the edits), not at each reading.
     } as Session;
+  }
+
+  /** Lanes of what is there. */
+  #soundLanes(strips: Readonly<Record<string, Strip>>): Record<string, Lane> {
+    const inserts = new Set(Object.values(strips).flatMap((strip) => strip.inserts.flatMap((insert) => insert?.id ?? [])));
+    const lanes: Record<string, Lane> = {};
+    // A document of before version 4 has none.
+    const stored = this.#root.get("lanes") as Y.Map<Fields> | undefined;
+    stored?.forEach((fields, key) => {
+      const lane = this.#lanes.get(key) ?? (fields.toJSON() as Lane);
+      this.#lanes.set(key, lane);
+      const { target } = lane;
+      if (target.kind === "strip" ? strips[target.strip] : inserts.has(target.insert)) lanes[key] = lane;
+    });
+    return lanes;
   }
 
   #slots(): Map<string, (Insert | null)[]> {

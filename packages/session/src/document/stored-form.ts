@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import type { Lane } from "../automation/lane-schema.js";
 import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema.js";
 
 /**
@@ -14,6 +15,8 @@ import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema
  *     inserts  map                         insert id → map of its fields, `strip`, `slot`, `live` ("A" or "B"), setting A
  *                                          (`params`: id → value, `state`, `preset`), and `b`: map of setting B, alike
  *     order    array                       strip ids from left to right
+ *     lanes    map                         lane's key → map of `target`, `mode` and `points`, the last as one value:
+ *                                          what is drawn or recorded replaces many of them at a time
  *
  * An insert names its place instead of lying in it: a move changes two values, so what someone else edits on
  * the insert meanwhile is kept. For the same reason a setting stays at its place and `live` says which is heard.
@@ -24,7 +27,7 @@ export type Fields = Y.Map<unknown>;
 
 /** A map directly below the root, by its name in the stored form. */
 export function section(root: Fields, name: "loop" | "audio" | "solo" | "monitor"): Fields;
-export function section(root: Fields, name: "strips" | "inserts" | "vcas"): Y.Map<Fields>;
+export function section(root: Fields, name: "strips" | "inserts" | "vcas" | "lanes"): Y.Map<Fields>;
 export function section(root: Fields, name: string): Fields | Y.Map<Fields> {
   return root.get(name) as Fields;
 }
@@ -35,7 +38,7 @@ export function orderOf(root: Fields): Y.Array<string> {
 
 /** Writes a whole session, replacing whatever is there. */
 export function writeSession(root: Fields, session: Session): void {
-  const { loop, audio, strips, order, solo, monitor, vcas, ...values } = session;
+  const { loop, audio, strips, order, solo, monitor, vcas, lanes, ...values } = session;
   root.clear();
   for (const [key, value] of Object.entries(values)) root.set(key, value);
   root.set("loop", fieldsOf(loop));
@@ -48,6 +51,7 @@ export function writeSession(root: Fields, session: Session): void {
   const placed = Object.values(strips).flatMap((strip) =>
     strip.inserts.flatMap((insert, slot) => (insert ? [[insert.id, storedInsert(insert, strip.id, slot)] as const] : [])));
   root.set("inserts", new Y.Map(placed));
+  root.set("lanes", new Y.Map(Object.entries(lanes).map(([key, lane]) => [key, storedLane(lane)])));
 }
 
 /** A strip's own fields, clips and sends; its inserts are stored beside it. */
@@ -103,6 +107,10 @@ export function storedVca({ members, ...fields }: Vca): Fields {
 
 export function membersOf(vca: Fields | undefined): Y.Map<unknown> {
   return vca?.get("members") as Y.Map<unknown>;
+}
+
+export function storedLane(lane: Lane): Fields {
+  return fieldsOf(lane);
 }
 
 function fieldsOf(values: object): Fields {

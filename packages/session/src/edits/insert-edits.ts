@@ -5,6 +5,7 @@ import { check } from "../parse/check.js";
 import { INSERT_SLOTS, insertSchema, type Insert, type Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { nameOf, setFields, stripOf, type EditOptions, type Editor } from "./editor.js";
+import { copyLanes, removeLanes } from "./lane-copies.js";
 import { placedInsert } from "./placed-insert.js";
 import { checkSidechain } from "./sidechain.js";
 
@@ -35,7 +36,11 @@ export class InsertEdits {
 
   remove(insertId: string): void {
     const { strip, label } = placedInsert(this.#editor, insertId);
-    this.#editor.edit(`Remove ${label} from ${nameOf(strip)}`, () => this.#stored.delete(insertId));
+    const session = this.#editor.snapshot();
+    this.#editor.edit(`Remove ${label} from ${nameOf(strip)}`, () => {
+      this.#stored.delete(insertId);
+      removeLanes(this.#editor, session, [insertId]);
+    });
   }
 
   /** Moves to a slot of the same strip, changing places with what is there, or of another strip. */
@@ -61,7 +66,12 @@ export class InsertEdits {
   copy(insertId: string, toStripId: string, toSlot: number): string {
     const { insert, label } = placedInsert(this.#editor, insertId);
     const to = stripOf(this.#editor.snapshot(), toStripId);
-    return this.#editor.edit(`Copy ${label} to ${nameOf(to)}`, () => this.add(toStripId, { ...insert, id: newId() }, toSlot));
+    const session = this.#editor.snapshot();
+    return this.#editor.edit(`Copy ${label} to ${nameOf(to)}`, () => {
+      const copy = this.add(toStripId, { ...insert, id: newId() }, toSlot);
+      copyLanes(this.#editor, session, new Map([[insertId, copy]]));
+      return copy;
+    });
   }
 
   setBypass(insertId: string, bypass: boolean): void {

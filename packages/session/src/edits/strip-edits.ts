@@ -5,6 +5,7 @@ import { check } from "../parse/check.js";
 import { MASTER_ID, stripSchema, type Session, type Strip } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { nameOf, setFields, stripOf, type Editor } from "./editor.js";
+import { copyLanes, removeLanes } from "./lane-copies.js";
 import { checkSidechain } from "./sidechain.js";
 import { sendsOf } from "./send-edits.js";
 import { checkOutput, checkTarget } from "./strip-output.js";
@@ -53,14 +54,14 @@ export class StripEdits {
     const strip = stripOf(session, stripId);
     const { kind, id: _, ...fields } = strip;
     if (kind === "master") throw new SessionError("There is one master; make a bus to have another sum.");
+    const inserts = strip.inserts.map((insert) => insert && { ...insert, id: newId() });
+    const clips = strip.clips.map((clip) => ({ ...clip, id: newId() }));
+    const sends = strip.sends.map((send) => ({ ...send, id: newId() }));
     return this.#editor.edit(`Copy ${nameOf(strip)}`, () => {
-      const copy = this.add(kind, {
-        ...fields,
-        inserts: strip.inserts.map((insert) => insert && { ...insert, id: newId() }),
-        clips: strip.clips.map((clip) => ({ ...clip, id: newId() })),
-        sends: strip.sends.map((send) => ({ ...send, id: newId() })),
-      }, session.order.indexOf(stripId) + 1);
+      const copy = this.add(kind, { ...fields, inserts, clips, sends }, session.order.indexOf(stripId) + 1);
       for (const vca of this.#vcasOf(stripId)) vca.set(copy, true);
+      const copied = strip.inserts.flatMap((insert, slot) => (insert && inserts[slot] ? [[insert.id, inserts[slot].id] as const] : []));
+      copyLanes(this.#editor, session, new Map([[stripId, copy], ...copied]));
       return copy;
     });
   }
@@ -82,6 +83,7 @@ export class StripEdits {
       for (const { strip: feeder, send } of sendsOf(session)) if (send.to === stripId) this.#sends(feeder.id).delete(send.id);
       for (const vca of this.#vcasOf(stripId)) vca.delete(stripId);
       for (const insert of strip.inserts) if (insert) section(root, "inserts").delete(insert.id);
+      removeLanes(this.#editor, session, [stripId, ...strip.inserts.flatMap((insert) => insert?.id ?? [])]);
       this.#unplace(stripId);
       section(root, "strips").delete(stripId);
     });

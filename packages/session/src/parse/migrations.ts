@@ -10,6 +10,6 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   1: (session) => session,
   // Version 3 has sidechains, of which there were none, and keeps what plugins save as text.
   2: stateAsText,
-  // Version 4 has sends, pan modes and laws, delays, inserts after the fader, solo modes, a monitor and VCAs.
-  3: withMixingFields,
+  // Version 4 has sends, pan modes and laws, delays, inserts after the fader, solo modes, a monitor, VCAs and automation.
+  3: (session) => ({ ...withMixingFields(session), lanes: {} }),
 };

@@ -2,17 +2,18 @@ import { SCHEMA_VERSION, sessionSchema, type Session } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { MIGRATIONS, type Migration } from "./migrations.js";
 import { referenceProblems } from "./references.js";
+import { repairLanes } from "./repair-lanes.js";
 import { sentence } from "./sentence.js";
 
-/** A session, or one sentence for each reason why it is none. */
-export type ParsedSession = { readonly session: Session } | { readonly problems: readonly string[] };
+/** A session, with a sentence for each thing that was repaired in it; or one sentence for each reason why it is none. */
+export type ParsedSession = { readonly session: Session; readonly repairs?: readonly string[] } | { readonly problems: readonly string[] };
 
 /** How many problems are told; a file that is something else altogether has a problem everywhere. */
 const MAX_PROBLEMS = 10;
 
 /**
  * Checks anything that may be a session: a file, stored data, a message. Sessions of older versions are
- * brought up to date; newer ones are refused, for nothing may be lost by half-reading them.
+ * brought up to date; newer ones are refused, for nothing may be lost by half-reading them. Automation is repaired.
  */
 export function parseSession(input: unknown, migrations: Readonly<Record<number, Migration>> = MIGRATIONS): ParsedSession {
   if (typeof input !== "object" || input === null || !("schema" in input)) {
@@ -20,13 +21,18 @@ export function parseSession(input: unknown, migrations: Readonly<Record<number,
   }
   const current = upToDate({ ...input }, migrations);
   if (typeof current === "string") return { problems: [current] };
-  const result = sessionSchema.safeParse(current);
+  const { lanes, repairs } = repairLanes(current);
+  const result = sessionSchema.safeParse({ ...current, lanes });
   const problems = result.success
     ? referenceProblems(result.data)
     : result.error.issues.map((issue) => sentence(issue, current, "The session"));
-  if (result.success && problems.length === 0) return { session: result.data };
+  if (result.success && problems.length === 0) return { session: result.data, ...(repairs.length > 0 && { repairs: firstOf(repairs) }) };
+  return { problems: firstOf(problems) };
+}
+
+function firstOf(problems: readonly string[]): readonly string[] {
   const more = problems.length - MAX_PROBLEMS;
-  return { problems: more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `There are ${more} more problems like these.`] : problems };
+  return more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `There are ${more} more problems like these.`] : problems;
 }
 
 /** As {@link parseSession}. @throws {@link SessionError} with the problems, where there are any. */

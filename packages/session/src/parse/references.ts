@@ -32,6 +32,7 @@ export function referenceProblems(session: Session): string[] {
       if (clips.has(clip.id)) problems.push(`The clip "${clip.id}" on ${name} is there twice; every clip needs an id of its own.`);
       clips.add(clip.id);
       if (!session.audio[clip.audio]) problems.push(`A clip on ${name} plays the audio file "${clip.audio}", which the session does not list; add it to audio or remove the clip.`);
+      if (clip.loop && !(clip.loop.endSeconds > clip.loop.startSeconds)) problems.push(`The loop of the clip "${clip.id}" on ${name} goes from ${clip.loop.startSeconds} s to ${clip.loop.endSeconds} s; let it end later than it starts.`);
     }
   }
   return [...problems, ...vcaProblems(session), ...orderProblems(session)];

@@ -1,0 +1,14 @@
+export { checkOptions } from "../bounce/check-options.js";
+export { finishBounce } from "../bounce/finish-bounce.js";
+export type { FileOrder, FinishedBounce, Normalization } from "../bounce/finish-bounce.js";
+export type { RenderJob, RenderOutcome, Stereo } from "../bounce/job.js";
+export { renderJob } from "../bounce/render-job.js";
+export { hasFailed, stalledInsert, timeText } from "../bounce/stall.js";
+export { Bell, BELL_BYTES } from "../shared/ring.js";
+export type { Wiring } from "../realtime/worker-api.js";
+export { resample } from "../resample/resample.js";
+export { InsertGroup } from "./insert-group.js";
+export { insertOrders } from "./insert-orders.js";
+export type { InsertOrder } from "./insert-orders.js";
+export { wireRender } from "./wire-render.js";
+export type { RenderRange, WiredRender } from "./wire-render.js";
