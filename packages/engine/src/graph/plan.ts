@@ -1,4 +1,4 @@
-import type { FadeShape } from "@headroom/session";
+import type { FadeShape } from "@headroom/session/curves";
 import type { StripLane } from "../shared/lane-table.js";
 
 /** A fade of a clip. */
