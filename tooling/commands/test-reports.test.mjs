@@ -30,12 +30,12 @@ test("vitest: a file that does not load counts as failed", () => {
   expect(vitestCounts(file, 1)).toEqual({ passed: 3, failed: 2 });
 });
 
-test("playwright: flaky tests and errors outside tests count as failed", () => {
+test("playwright: errors outside tests count as failed, flaky tests as passed and as flaky", () => {
   const file = report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] });
-  expect(playwrightCounts(file, 1)).toEqual({ passed: 5, failed: 3 });
+  expect(playwrightCounts(file, 1)).toEqual({ passed: 6, failed: 2, flaky: 1 });
 });
 
 test("a runner that ends badly has failed even if its report counts no failure", () => {
-  expect(playwrightCounts(report({ stats: { expected: 5, unexpected: 0, flaky: 0 }, errors: [] }), 1)).toEqual({ passed: 5, failed: 1 });
+  expect(playwrightCounts(report({ stats: { expected: 5, unexpected: 0, flaky: 0 }, errors: [] }), 1)).toEqual({ passed: 5, failed: 1, flaky: 0 });
   expect(vitestCounts(path.join(folder, "none.json"), 0)).toEqual({ passed: 0, failed: 1 });
 });

@@ -5,7 +5,7 @@ import { turbo } from "./setup.mjs";
 import { playwrightCounts, vitestCounts } from "./test-reports.mjs";
 
 /**
- * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {{ passed: number, failed: number, flaky?: number }} Counts - `flaky`: of those that passed, the ones that did so at the second try only.
  *
  * @typedef {object} StepContext
  * @property {NodeJS.ProcessEnv} env - In which the repository's tools run.

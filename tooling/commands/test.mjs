@@ -57,7 +57,8 @@ async function perform(step, environment) {
     total.passed += counts.passed;
     total.failed += counts.failed;
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`── ${step.name}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+    const flaky = (counts.flaky ?? 0) > 0 ? ` (${counts.flaky} at the second try only)` : "";
+    console.log(`── ${step.name}: ${counts.passed} passed${flaky}, ${counts.failed} failed in ${seconds} s`);
   } catch (error) {
     fail(error);
   }

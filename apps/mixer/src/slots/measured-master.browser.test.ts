@@ -11,7 +11,7 @@ test("Meter measures the song on the master; a reset is no edit, a target is one
   const before = await undoName();
 
   await mixer.getByRole("button", { name: "Play", exact: true }).click();
-  await expect(time).toHaveText(/^Measured 0:0[4-9]$/, { timeout: 20_000 });
+  await expect(time).toHaveText(/^Measured (0:0[4-9]|0:[1-5]\d|[1-9]:\d\d)$/, { timeout: 20_000 });
   await expect(loudness).toContainText(/\d LU (above|below) −14\.0 LUFS/);
   await mixer.getByRole("button", { name: "Stop", exact: true }).click();
   // Silence takes no time once it has reached short-term loudness.
