@@ -113,7 +113,9 @@ export class BiquadCascade {
    */
   settle(): void {
     const { state } = this;
-    for (let i = 0; i < state.length; i++) {
+    // What lies beyond the sections in use is 0.
+    const length = this.count * this.channels * STATE_LENGTH;
+    for (let i = 0; i < length; i++) {
       const size = Math.abs(state[i]!);
       if (!(size >= SILENCE && size < Infinity)) state[i] = 0;
     }

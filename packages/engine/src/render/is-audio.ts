@@ -6,11 +6,9 @@ const MOST_AMPLITUDE = 1e6;
 /** Whether a quantum, or a longer block, is finite and of a level that can be meant. `@audioThread` */
 export function isAudio(samples: Float32Array | undefined, frames = QUANTUM): boolean {
   if (samples === undefined) return false;
-  let most = 0;
   for (let i = 0; i < frames; i++) {
-    const level = Math.abs(samples[i] ?? 0);
-    // A comparison with NaN is false, so that NaN must be let in by this order.
-    if (!(level <= most)) most = level;
+    // In this order: a comparison with NaN is false.
+    if (!(Math.abs(samples[i] ?? 0) <= MOST_AMPLITUDE)) return false;
   }
-  return most <= MOST_AMPLITUDE;
+  return true;
 }
