@@ -55,6 +55,13 @@ function countWorkers() {
 export async function reload() {
   const { engine, context } = await startEngine({ hop: 4096 });
   const { count, stop } = countWorkers();
+  let plans = 0;
+  const { port } = engine.node;
+  const post = port.postMessage.bind(port) as (message: unknown) => void;
+  port.postMessage = (message: { readonly type: string }) => {
+    if (message.type === "plan") plans += 1;
+    post(message);
+  };
   const notices: string[] = [];
   engine.onNotice(({ text }) => notices.push(text));
   await engine.registerPlugin(source(bundle("1.0.0", 1)));
@@ -70,7 +77,7 @@ export async function reload() {
     const from = engine.status().quanta * 128;
     const output = engine.capture(3 * SAMPLE_RATE, from);
     await wait(0.2);
-    const before = { ...count };
+    const before = { ...count, plans };
     const outcome = await change().then(() => "done", (error: unknown) => String(error));
     const workers = { made: count.made - before.made, ended: count.ended - before.ended };
     await until(() => engine.status().quanta * 128 > from + 3.2 * SAMPLE_RATE, "the recording is full", 10);
@@ -79,7 +86,7 @@ export async function reload() {
     for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)));
     const levels: number[] = [];
     for (let i = 0; i + 512 <= left.length; i += 256) levels.push(left.subarray(i, i + 512).reduce((most, x) => Math.max(most, Math.abs(x)), 0));
-    return { outcome, workers, step, quietest: Math.min(...levels), loudest: Math.max(...levels), first: levels[0], last: levels.at(-1), generation: engine.readouts("re")?.read("generation")[0] };
+    return { outcome, workers, plans: plans - before.plans, step, quietest: Math.min(...levels), loudest: Math.max(...levels), first: levels[0], last: levels.at(-1), generation: engine.readouts("re")?.read("generation")[0] };
   };
   const same = await take(() => engine.registerPlugin(source(bundle("1.0.0", 1))));
   const changed = await take(() => engine.registerPlugin(source(bundle("1.1.0", 0.8, true))));

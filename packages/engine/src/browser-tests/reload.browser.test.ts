@@ -16,7 +16,7 @@ test("a plugin's new bundle takes its place while it plays: no gap, no step, par
 
   // From 0.25 to 0.2, through the dry signal of 0.5.
   // The worker that said what the bundle states runs it.
-  expect(changed).toMatchObject({ outcome: "done", generation: 2, workers: { made: 1, ended: 1 } });
+  expect(changed).toMatchObject({ outcome: "done", generation: 2, workers: { made: 1, ended: 1 }, plans: 1 });
   expect(changed.first).toBeCloseTo(0.25, 2);
   expect(changed.last).toBeCloseTo(0.2, 2);
   expect(changed.quietest).toBeGreaterThan(0.19);
