@@ -54,8 +54,10 @@ test("three commands from nothing to sound; a save is heard while the song goes 
     const longestSilence = await mixer.record(3);
     const heard = mixer.untilLouderThan(2.5);
     const savedAt = project.edit("src/processor.ts", "REST ? 0 : low", "REST ? 0 : 4 * low");
-    const milliseconds = (await heard) - savedAt;
-    tell(`save to new sound: ${milliseconds} ms`);
+    const { told, fetched, described, ready, played, hop } = await heard;
+    tell(`save to new sound: ${played - savedAt} ms at the insert, ${(played + hop - savedAt).toFixed(0)} ms at the master`);
+    const parts = { "noticed and built": told - savedAt, fetched: fetched - told, described: described - fetched, "made and warm": ready - described, "changed over": played - ready, hop };
+    tell(`  ${Object.entries(parts).map(([part, ms]) => `${part} ${ms.toFixed(0)} ms`).join(", ")}; of the first, the build ${/built in (\d+) ms(?![^]*built in)/.exec(server.output())?.[1]} ms`);
     const after = await mixer.moment();
     tell(`dropouts from save to new sound: ${after.dropouts - before.dropouts}; longest silence at the master: ${(await longestSilence()).toFixed(1)} ms`);
     expect(after).toMatchObject({ state: "running", playing: true, params: { cutoff: 20_000 } });

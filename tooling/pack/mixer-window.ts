@@ -4,14 +4,16 @@ import type { Page } from "@playwright/test";
 interface MixerWindow {
   readonly headroom: {
     readonly document: {
-      snapshot(): { readonly strips: Readonly<Record<string, { readonly inserts: readonly ({ readonly id: string; readonly params: Readonly<Record<string, unknown>> } | null)[] }>> };
+      snapshot(): { readonly strips: Readonly<Record<string, { readonly inserts: readonly ({ readonly id: string; readonly plugin: string; readonly params: Readonly<Record<string, unknown>> } | null)[] }>> };
       readonly inserts: { setParam(insertId: string, param: string, value: unknown): void };
     };
     readonly engine?: {
+      descriptor(pluginId: string): unknown;
+      readouts(insertId: string): unknown;
       readonly playhead: { readonly playing: boolean; readonly frame: number };
       insertStatus(insertId: string): { readonly state: string } | undefined;
       readInsertLevels(insertId: string, into: Float32Array): void;
-      status(): { readonly dropouts: number; readonly quanta: number };
+      status(): { readonly dropouts: number; readonly quanta: number; readonly hop: number; readonly sampleRate: number };
       capture(frames: number, atFrame: number): readonly Float32Array[];
     };
   };
@@ -23,6 +25,22 @@ export interface Moment {
   readonly playing: boolean;
   readonly params: Readonly<Record<string, unknown>>;
   readonly dropouts: number;
+}
+
+/** When what of a new build happened in the mixer, in milliseconds of the system's clock. */
+export interface Reload {
+  /** The mixer was told that a build is there. */
+  readonly told: number;
+  /** It has the processor's bundle. */
+  readonly fetched: number;
+  /** A worker has said what the plugin states. */
+  readonly described: number;
+  /** The new processor is made and warm. */
+  readonly ready: number;
+  /** The insert gives its sound. */
+  readonly played: number;
+  /** Milliseconds until the sound of an insert is at the master. */
+  readonly hop: number;
 }
 
 /** The mixer in a page, with one insert looked at. */
@@ -67,17 +85,29 @@ export class MixerPage {
     }, this.#insert);
   }
 
-  /** Waits until the insert's output is so many times as loud as its input. @returns when, in milliseconds of the system's clock. */
-  untilLouderThan(times: number): Promise<number> {
+  /** Waits until the next build's output is so many times as loud as its input. */
+  untilLouderThan(times: number): Promise<Reload> {
     return this.page.evaluate(([id, least]) => {
+      const { document, engine } = (globalThis as unknown as MixerWindow).headroom;
+      if (!engine) throw new Error("There is no engine.");
+      const { plugin = "" } = Object.values(document.snapshot().strips).flatMap(({ inserts }) => inserts).find((one) => one?.id === id) ?? {};
       const levels = new Float32Array(4);
-      return new Promise<number>((resolve) => {
+      const old = { descriptor: engine.descriptor(plugin), readouts: engine.readouts(id) };
+      let described = NaN;
+      let ready = NaN;
+      const last = (file: string) => performance.getEntriesByType("resource").findLast(({ name }) => name.endsWith(file)) as PerformanceResourceTiming | undefined;
+      return new Promise<Reload>((resolve) => {
         const timer = setInterval(() => {
-          (globalThis as unknown as MixerWindow).headroom.engine?.readInsertLevels(id, levels);
+          const now = Date.now();
+          if (Number.isNaN(described) && engine.descriptor(plugin) !== old.descriptor) described = now;
+          if (Number.isNaN(ready) && engine.readouts(id) !== old.readouts) ready = now;
+          engine.readInsertLevels(id, levels);
           const [input = 0, , output = 0] = levels;
           if (input < 0.003 || output < least * input) return;
           clearInterval(timer);
-          resolve(Date.now());
+          const { hop, sampleRate } = engine.status();
+          const clock = (ms = NaN) => performance.timeOrigin + ms;
+          resolve({ told: clock(last("/headroom-plugin.json")?.startTime), fetched: clock(last("/processor.js")?.responseEnd), described, ready, played: now, hop: (hop / sampleRate) * 1000 });
         }, 4);
       });
     }, [this.#insert, times] as const);

@@ -1,7 +1,7 @@
 import type { Runtime } from "../app/runtime.js";
 import { notify, sentence } from "../status/notices.js";
 import { listenToBuilds } from "./build-reports.js";
-import { fetchPackage } from "./fetch-package.js";
+import { openFetched } from "./fetch-package.js";
 import { fetchText } from "./fetch-text.js";
 import type { CatalogEntry } from "./plugin-catalog.js";
 
@@ -13,6 +13,7 @@ const PATIENCE = 60;
 /** Puts every new build of a plugin in the place of the last. */
 export class BuildFollower {
   readonly #runtime: Runtime;
+  readonly #manifest: URL;
   readonly #origin: { readonly kind: "url"; readonly url: string };
   readonly #onFirst: (entry: CatalogEntry) => void;
   readonly #stopped = new AbortController();
@@ -27,6 +28,7 @@ export class BuildFollower {
   /** @param manifest - address of the plugin's manifest. @param onFirst - called with the first build that loads. */
   constructor(runtime: Runtime, manifest: URL, onFirst: (entry: CatalogEntry) => void) {
     this.#runtime = runtime;
+    this.#manifest = manifest;
     this.#origin = { kind: "url", url: manifest.href };
     this.#onFirst = onFirst;
     const stop = listenToBuilds(manifest, {
@@ -69,7 +71,7 @@ export class BuildFollower {
     if (!engine) return;
     let text = this.#seen;
     try {
-      text = await fetchText(this.#origin.url);
+      text = await fetchText(this.#manifest.href);
     } catch (error) {
       // Once it was there: a server that is being restarted is no news.
       if (this.#isFirst && this.#misses++ === 0) this.#complain(sentence(error));
@@ -77,7 +79,7 @@ export class BuildFollower {
     if (text === this.#seen) return;
     try {
       // Who develops it agrees to what is built.
-      const entry = await this.#runtime.plugins.add(engine, await fetchPackage(this.#origin), this.#origin, async () => true);
+      const entry = await this.#runtime.plugins.add(engine, await openFetched(this.#manifest, text, this.#manifest.href), this.#origin, async () => true);
       this.#seen = text;
       this.#misses = 0;
       this.#complain(undefined);

@@ -9,9 +9,18 @@ const PACKAGE_KEY = "headroom";
 export async function fetchPackage(origin: Exclude<PluginOrigin, { kind: "file" }>): Promise<PluginPackage> {
   const from = originText(origin);
   const url = origin.kind === "url" ? checkedUrl(origin.url) : await manifestOfPackage(origin.name, origin.base);
-  if (/\.m?js$/.test(url.pathname)) return packageOfBundle(await fetchText(url.href), from);
-  const manifest = url.pathname.endsWith(".json") ? url : new URL(MANIFEST_FILE, withSlash(url));
-  return openPackage(readJson(await fetchText(manifest.href), manifest.href), (file) => fetchText(new URL(file, manifest).href), from);
+  const file = isBundle(url) || url.pathname.endsWith(".json") ? url : new URL(MANIFEST_FILE, withSlash(url));
+  return openFetched(file, await fetchText(file.href), from);
+}
+
+/** Opens a plugin whose manifest, or whose bundle where it has none, was fetched. @param from - its origin in words. Rejects with a sentence. */
+export async function openFetched(url: URL, text: string, from: string): Promise<PluginPackage> {
+  if (isBundle(url)) return packageOfBundle(text, from);
+  return openPackage(readJson(text, url.href), (file) => fetchText(new URL(file, url).href), from);
+}
+
+function isBundle(url: URL): boolean {
+  return /\.m?js$/.test(url.pathname);
 }
 
 /** The address of the manifest that an npm package's package.json names. */

@@ -1,7 +1,9 @@
 import { createStrip } from "@headroom/session";
+import { LoadedWorker } from "../hosting/loaded-worker.js";
 import { allRunning, channel, insert, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until, wait } from "./engine.browser.page.js";
 
 const ID = "test.headroom.reloaded";
+const WORKER = "/packages/engine/dist/realtime/plugin-worker.js";
 
 /** A plugin that multiplies, keeps as its own data how often it was taken over and whether it has heard anything, and has a parameter more when `more`. */
 function bundle(version: string, gain: number, more = false): string {
@@ -28,12 +30,38 @@ export default {
 
 const source = (text: string) => ({ url: "reloaded.js", bundle: text });
 
+/** Counts this page's workers from now on. */
+function countWorkers() {
+  const NativeWorker = Worker;
+  const count = { made: 0, ended: 0 };
+  globalThis.Worker = class extends NativeWorker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      count.made += 1;
+    }
+
+    override terminate(): void {
+      super.terminate();
+      count.ended += 1;
+    }
+  };
+  return { count, stop: () => void (globalThis.Worker = NativeWorker) };
+}
+
 /**
  * Rule: a new bundle takes its place in inserts that play, with parameters and data, and without a gap; one that does
  * not start leaves the old one where it is.
  */
 export async function reload() {
   const { engine, context } = await startEngine({ hop: 4096 });
+  const { count, stop } = countWorkers();
+  let plans = 0;
+  const { port } = engine.node;
+  const post = port.postMessage.bind(port) as (message: unknown) => void;
+  port.postMessage = (message: { readonly type: string }) => {
+    if (message.type === "plan") plans += 1;
+    post(message);
+  };
   const notices: string[] = [];
   engine.onNotice(({ text }) => notices.push(text));
   await engine.registerPlugin(source(bundle("1.0.0", 1)));
@@ -49,25 +77,48 @@ export async function reload() {
     const from = engine.status().quanta * 128;
     const output = engine.capture(3 * SAMPLE_RATE, from);
     await wait(0.2);
-    const started = performance.now();
+    const before = { ...count, plans };
     const outcome = await change().then(() => "done", (error: unknown) => String(error));
-    const ms = performance.now() - started;
+    const workers = { made: count.made - before.made, ended: count.ended - before.ended };
     await until(() => engine.status().quanta * 128 > from + 3.2 * SAMPLE_RATE, "the recording is full", 10);
     const left = output[0] ?? new Float32Array();
     let step = 0;
     for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)));
     const levels: number[] = [];
     for (let i = 0; i + 512 <= left.length; i += 256) levels.push(left.subarray(i, i + 512).reduce((most, x) => Math.max(most, Math.abs(x)), 0));
-    return { outcome, ms, step, quietest: Math.min(...levels), loudest: Math.max(...levels), first: levels[0], last: levels.at(-1), generation: engine.readouts("re")?.read("generation")[0] };
+    return { outcome, workers, plans: plans - before.plans, step, quietest: Math.min(...levels), loudest: Math.max(...levels), first: levels[0], last: levels.at(-1), generation: engine.readouts("re")?.read("generation")[0] };
   };
   const same = await take(() => engine.registerPlugin(source(bundle("1.0.0", 1))));
   const changed = await take(() => engine.registerPlugin(source(bundle("1.1.0", 0.8, true))));
   const broken = await take(() => engine.registerPlugin(source(bundle("1.2.0", 1).replace("let generation = 1;", `throw new Error("no start");`))));
+  // Who is asked takes longer than a worker waits for its insert.
+  const pondered = await take(() => engine.registerPlugin({ ...source(bundle("1.3.0", 0.6, true)), accept: () => new Promise((resolve) => setTimeout(resolve, 1500)) }));
   engine.removePlugin(ID);
   await wait(0.5);
   const removed = engine.insertStatus("re");
-  const result = { same, changed, broken, removed, notices, dropouts: engine.status().dropouts, workers: engine.status().workers, stepOf: (2 * Math.PI * 110) / SAMPLE_RATE };
+  const result = { same, changed, broken, pondered, removed, notices, stepOf: (2 * Math.PI * 110) / SAMPLE_RATE };
   await engine.dispose();
   await context.close();
+  stop();
   return result;
+}
+
+/** Rule: a worker that has run a bundle serves one insert, of that bundle. */
+export async function loadedWorker() {
+  const text = bundle("1.0.0", 1);
+  const { count, stop } = countWorkers();
+  const free = await LoadedWorker.load(WORKER, "free", text);
+  const ofAnother = free.take(bundle("1.0.1", 1));
+  const taken = free.take(text);
+  const again = free.take(text);
+  free.end();
+  const endedWhileUsed = count.ended;
+  const answered = (await taken?.api.ping()) ?? 0;
+  taken?.end();
+  const unused = await LoadedWorker.load(WORKER, "unused", text);
+  unused.end();
+  const afterEnd = unused.take(text);
+  const failing = await LoadedWorker.load(WORKER, "broken", `throw new Error("no start");`).then(() => "loaded", (error: unknown) => String(error));
+  stop();
+  return { ofAnother: ofAnother !== undefined, taken: taken !== undefined, again: again !== undefined, afterEnd: afterEnd !== undefined, endedWhileUsed, answered, failing, count };
 }

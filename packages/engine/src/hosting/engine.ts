@@ -13,6 +13,7 @@ import { DepartedStates } from "./departed-states.js";
 import { HopControl, startingHop } from "./hop-control.js";
 import { InsertHost } from "./insert-host.js";
 import { LoadMeter } from "./load-meter.js";
+import type { LoadedWorker } from "./loaded-worker.js";
 import { MessageLink } from "./message-link.js";
 import { MonitorTable } from "./monitor-table.js";
 import { PlanSender } from "./plan-sender.js";
@@ -130,7 +131,7 @@ class Engine implements MixerEngine {
     });
     this.#reload = new PluginReload({
       inserts: this.#inserts,
-      create: (insertId, state) => this.#createAnew(insertId, state),
+      create: (insertId, state, loaded) => this.#createAnew(insertId, state, loaded),
       leave: (insert) => this.#plans.leave(insert),
       settled: () => this.#plans.settled(),
       notice: (text, insertId) => this.#notice("warning", text, insertId),
@@ -148,10 +149,14 @@ class Engine implements MixerEngine {
   }
 
   async registerPlugin(source: PluginSource): Promise<PluginDescriptor> {
-    const { descriptor, replaced } = await this.#library.register(source);
-    const inserts = [...this.#inserts.values()].filter(({ plugin }) => plugin === descriptor.id);
-    if (replaced) await Promise.all(inserts.map((insert) => this.#reload.replace(insert)));
-    else for (const insert of inserts) this.retry(insert.id);
+    const { descriptor, replaced, loaded } = await this.#library.register(source);
+    try {
+      const inserts = [...this.#inserts.values()].filter(({ plugin }) => plugin === descriptor.id);
+      if (replaced) await Promise.all(inserts.map((insert) => this.#reload.replace(insert, loaded)));
+      else for (const insert of inserts) this.retry(insert.id);
+    } finally {
+      loaded.end();
+    }
     return descriptor;
   }
 
@@ -444,7 +449,7 @@ class Engine implements MixerEngine {
     return [this.#inserts.get(insertId), this.#reload.next(insertId)].filter((host) => host !== undefined);
   }
 
-  #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip): InsertHost {
+  #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip, loaded?: LoadedWorker): InsertHost {
     const told = this.#corrected.get(insert.id) ?? new Set<string>();
     this.#corrected.set(insert.id, told);
     const state = this.#departed.take(insert.id, insert.compare?.live ?? "A");
@@ -453,6 +458,7 @@ class Engine implements MixerEngine {
     return new InsertHost(state ? { ...insert, state } : insert, {
       library: this.#library,
       workerUrl: this.#urls.pluginWorker,
+      loaded,
       sampleRate: this.#context.sampleRate,
       hosting: this.#hosting,
       offline: false,
@@ -491,8 +497,9 @@ class Engine implements MixerEngine {
           this.#notice("warning", sentence, insert.id);
         },
       },
-      changed: () => {
-        this.#plans.refresh();
+      changed: (host) => {
+        // One that is about to take another's place is in no plan yet; a plan without it would only keep it waiting.
+        if (host !== this.#reload.next(insert.id)) this.#plans.refresh();
         this.#changed();
       },
     });
@@ -504,10 +511,10 @@ class Engine implements MixerEngine {
   }
 
   /** A host for an insert of the session as it is now. @param state - the plugin's own data; default: as the session has them. */
-  #createAnew(insertId: string, state?: SavedState): InsertHost | undefined {
+  #createAnew(insertId: string, state?: SavedState, loaded?: LoadedWorker): InsertHost | undefined {
     for (const strip of this.#session ? allStrips(this.#session) : []) {
       const insert = strip.inserts.find((one) => one?.id === insertId);
-      if (insert) return this.#createInsert(state ? { ...insert, state } : insert, strip);
+      if (insert) return this.#createInsert(state ? { ...insert, state } : insert, strip, loaded);
     }
     return undefined;
   }

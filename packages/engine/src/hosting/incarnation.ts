@@ -4,10 +4,11 @@ import { allocateInsertMemory, insertLayout, insertLevels, insertWords } from ".
 import { allocateTimeline } from "../shared/timeline.js";
 import { rejectable } from "./deferred.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
-import { PluginWorkerHost } from "./plugin-worker-host.js";
+import { LoadedWorker } from "./loaded-worker.js";
+import type { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
 
-const LOAD_MS = 10_000;
+const PREPARE_MS = 10_000;
 
 /** One life of an insert's processor, from its start to its end or its fault. */
 export interface Incarnation {
@@ -52,18 +53,20 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
     await around.registerInline(descriptor.id);
     return { ...parts, start: start(), stateFault: undefined, worker: undefined };
   }
+  const worker = around.loaded?.take(bundle) ?? (await LoadedWorker.load(around.workerUrl, `${descriptor.name} ${insertId}`, bundle)).take(bundle);
+  if (!worker) throw new Error("it failed as soon as it was loaded.");
   const failed = rejectable();
   let alive = false;
-  const worker: PluginWorkerHost = new PluginWorkerHost(around.workerUrl, `${descriptor.name} ${insertId}`, options.onRemark, (reason) => {
+  worker.onRemark = options.onRemark;
+  worker.onFailure = (reason) => {
     if (alive) onFailure(worker, reason);
     else failed.reject(new Error(`${reason}.`));
-  });
+  };
   try {
-    const slow = `it did not start within ${LOAD_MS / 1000} s; it may run an endless loop.`;
-    await withTimeout(Promise.race([worker.api.load(bundle), failed.promise]), LOAD_MS, slow);
     worker.bind(memory);
     const started = start();
-    const stateFault = await withTimeout(Promise.race([worker.api.prepare(memory, started), failed.promise]), LOAD_MS, slow);
+    const preparing = Promise.race([worker.api.prepare(memory, started), failed.promise]);
+    const stateFault = await withTimeout(preparing, PREPARE_MS, `it did not start within ${PREPARE_MS / 1000} s; it may run an endless loop.`);
     alive = true;
     return { ...parts, start: started, stateFault, worker };
   } catch (error) {

@@ -184,7 +184,7 @@ export class InsertHost {
     const latency = latencyOf(now.words);
     if (latency !== this.#latency) {
       this.#latency = latency;
-      this.#around.changed();
+      this.#around.changed(this);
     }
     this.#load?.look(nowMs);
     if (!now.worker && Atomics.load(now.words, InsertWord.faults) > 0) {
@@ -204,13 +204,13 @@ export class InsertHost {
     if (this.#faultTimes.length > MOST_FAULTS) {
       this.#set("stopped", `${this.#around.title()} was stopped after ${this.#faultTimes.length} faults in ${FAULT_WINDOW_MS / 1000} s: ${reason}. It is bypassed; press Retry to start it again.`);
       this.#around.notice("error", this.#reason ?? "");
-      this.#around.changed();
+      this.#around.changed(this);
       return;
     }
     this.#set("recovering", `${this.#around.title()} is being restarted: ${reason}.`);
     this.#around.notice("warning", `${this.#around.title()} failed: ${reason}. It is being restarted with its settings; its dry signal plays meanwhile.`);
     setTimeout(() => {
-      if (this.#phase === "recovering") this.#around.changed();
+      if (this.#phase === "recovering") this.#around.changed(this);
     }, RECOVERY_MS);
     void this.#start();
   }
@@ -297,7 +297,7 @@ export class InsertHost {
     this.updateLanes();
     this.#set("running", undefined);
     if (recovered) this.#around.notice("info", `${this.#around.title()} is back with its settings.`);
-    this.#around.changed();
+    this.#around.changed(this);
   }
 
   #startNow(): InsertStart {
@@ -322,7 +322,7 @@ export class InsertHost {
   #set(state: InsertPhase, reason: string | undefined): void {
     this.#phase = state;
     this.#reason = reason;
-    this.#around.changed();
+    this.#around.changed(this);
   }
 }
 

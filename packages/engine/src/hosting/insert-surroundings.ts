@@ -2,8 +2,10 @@ import type { LogLevel, ParameterSpecs, SavedState } from "@headroom/sdk";
 import type { EngineNotice } from "../api.js";
 import type { InsertLane } from "../shared/lane-table.js";
 import type { HostingMode } from "../shared/terms.js";
+import type { InsertHost } from "./insert-host.js";
 import type { CorrectionLog } from "./insert-parameters.js";
 import type { SettingName } from "./insert-state.js";
+import type { LoadedWorker } from "./loaded-worker.js";
 import type { PluginLibrary } from "./plugin-library.js";
 import type { StatePort } from "./state-port.js";
 
@@ -11,6 +13,8 @@ import type { StatePort } from "./state-port.js";
 export interface InsertSurroundings {
   readonly library: PluginLibrary;
   readonly workerUrl: string;
+  /** For the first start, where one is there. */
+  readonly loaded?: LoadedWorker | undefined;
   readonly sampleRate: number;
   readonly hosting: HostingMode;
   /** Whether this renders a bounce. */
@@ -38,6 +42,6 @@ export interface InsertSurroundings {
   readonly inlineState: () => StatePort;
   /** The processor saved new data of its own. */
   readonly saved: (setting: SettingName, state: SavedState) => void;
-  /** The insert became ready, stopped being so, or changed its latency: the plan must follow. */
-  readonly changed: () => void;
+  /** The insert became ready, stopped being so, or changed its latency: a plan that has this host in it must follow. */
+  readonly changed: (host: InsertHost) => void;
 }

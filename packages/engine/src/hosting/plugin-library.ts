@@ -1,11 +1,10 @@
 import { checkDescriptor, readoutLength, type PluginDescriptor } from "@headroom/sdk";
 import type { EngineNotice, PluginSource } from "../api.js";
 import { registrationModule } from "../realtime/inline-plugins.js";
-import { rejectable } from "./deferred.js";
-import { PluginWorkerHost } from "./plugin-worker-host.js";
-import { withTimeout } from "./with-timeout.js";
+import { LoadedWorker } from "./loaded-worker.js";
 
-const LOAD_MS = 10_000;
+/** A plugin that is not agreed to by then runs no longer. */
+const AGREE_MS = 1000;
 /** Sentences of one plugin that people are shown. */
 const MOST_FAULTS = 10;
 const MOST_LETTERS = 2 ** 22;
@@ -16,6 +15,15 @@ interface Entry {
   readonly descriptor: PluginDescriptor;
   readonly bundle: string;
   inline?: Promise<void>;
+}
+
+/** A plugin that was made known. */
+export interface Registered {
+  readonly descriptor: PluginDescriptor;
+  /** Whether another bundle gave way to it. */
+  readonly replaced: boolean;
+  /** The worker that said what the plugin states: for its first insert. To be ended. */
+  readonly loaded: LoadedWorker;
 }
 
 /**
@@ -33,15 +41,15 @@ export class PluginLibrary {
     this.#notice = notice;
   }
 
-  /** Fetches, checks and describes a plugin. @returns also whether another bundle gave way to it. Rejects with a sentence. */
-  async register(source: PluginSource): Promise<{ readonly descriptor: PluginDescriptor; readonly replaced: boolean }> {
+  /** Fetches, checks and describes a plugin. Rejects with a sentence. */
+  async register(source: PluginSource): Promise<Registered> {
     const bundle = source.bundle ?? (await fetchBundle(source));
-    const descriptor = await this.#describe(bundle, source.url);
-    await source.accept?.(descriptor);
+    const { descriptor, loaded } = await this.#describe(bundle, source.url);
+    await accept(source, descriptor, loaded);
     const before = this.#entries.get(descriptor.id);
-    if (before?.bundle === bundle) return { descriptor: before.descriptor, replaced: false };
+    if (before?.bundle === bundle) return { descriptor: before.descriptor, replaced: false, loaded };
     this.#entries.set(descriptor.id, { descriptor, bundle });
-    return { descriptor, replaced: before !== undefined };
+    return { descriptor, replaced: before !== undefined, loaded };
   }
 
   remove(id: string): void {
@@ -69,14 +77,11 @@ export class PluginLibrary {
     }
   }
 
-  async #describe(bundle: string, url: string): Promise<PluginDescriptor> {
-    const { promise: failed, reject } = rejectable();
-    const worker = new PluginWorkerHost(this.#workerUrl, "describe", () => undefined, (reason) => {
-      reject(new Error(`The plugin from ${url} could not be loaded: ${reason}.`));
-    });
+  async #describe(bundle: string, url: string): Promise<{ readonly descriptor: PluginDescriptor; readonly loaded: LoadedWorker }> {
+    let loaded: LoadedWorker | undefined;
     try {
-      const loading = Promise.race([worker.api.load(bundle), failed]);
-      const { descriptor, sandbox } = await withTimeout(loading, LOAD_MS, `The plugin from ${url} did not load within ${LOAD_MS / 1000} s; it may run an endless loop.`);
+      loaded = await LoadedWorker.load(this.#workerUrl, `Plugin from ${url}`, bundle);
+      const { descriptor, sandbox } = loaded.result;
       const faults = [...checkSize(descriptor), ...checkDescriptor(descriptor)];
       if (faults.length > 0) throw new Error(`The plugin from ${url} states a wrong contract. ${faults.slice(0, MOST_FAULTS).join(" ")}`);
       if (sandbox.kept.length > 0) throw new Error(`The sandbox could not remove ${sandbox.kept.join(", ")}; use a browser that allows it.`);
@@ -84,13 +89,25 @@ export class PluginLibrary {
         this.#told = true;
         this.#notice("warning", "The plugin worker's script came without its Content-Security-Policy header, so plugins could fetch. Serve it with the header that the engine's README states.");
       }
-      return descriptor;
+      return { descriptor, loaded };
     } catch (error) {
+      loaded?.end();
       const message = error instanceof Error ? error.message : String(error);
       throw new Error(message.includes(url) ? message : `The plugin from ${url} could not be loaded: ${message}`, { cause: error });
-    } finally {
-      worker.end();
     }
+  }
+}
+
+/** Asks whether a plugin may come in. While a person thinks about it, its code does not run on. */
+async function accept(source: PluginSource, descriptor: PluginDescriptor, loaded: LoadedWorker): Promise<void> {
+  const timer = setTimeout(() => loaded.end(), AGREE_MS);
+  try {
+    await source.accept?.(descriptor);
+  } catch (error) {
+    loaded.end();
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 

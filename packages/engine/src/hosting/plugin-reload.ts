@@ -1,13 +1,14 @@
 import type { SavedState } from "@headroom/sdk";
 import type { InsertHost } from "./insert-host.js";
+import type { LoadedWorker } from "./loaded-worker.js";
 
 const SAVE_MS = 300;
 
 export interface ReloadSurroundings {
   /** The hosts that play, by insert. */
   readonly inserts: Map<string, InsertHost>;
-  /** Makes a host for an insert with the plugin as it is known now; `undefined` when the insert is gone. */
-  readonly create: (insertId: string, state: SavedState | undefined) => InsertHost | undefined;
+  /** Makes a host for an insert with the plugin as it is known now; `undefined` when the insert is gone. @param loaded - a worker that it may use. */
+  readonly create: (insertId: string, state: SavedState | undefined, loaded: LoadedWorker | undefined) => InsertHost | undefined;
   /** Fades a host, takes it out of its chain with the next plan, and ends it. */
   readonly leave: (insert: InsertHost) => void;
   /** Resolves when no plan is on its way. */
@@ -34,16 +35,17 @@ export class PluginReload {
     return this.#next.get(insertId);
   }
 
-  async replace(old: InsertHost): Promise<void> {
+  /** @param loaded - a worker that has loaded the new bundle: one insert starts sooner with it. @returns when the new processor plays, or does not start. */
+  async replace(old: InsertHost, loaded?: LoadedWorker): Promise<void> {
     const { inserts, create, leave, settled, notice } = this.#around;
     const { id } = old;
     // What does not answer keeps what it saved last.
     await Promise.race([old.state.save(), new Promise((resolve) => setTimeout(resolve, SAVE_MS))]);
     const now = inserts.get(id);
     // Another bundle took its place meanwhile; this one is newer.
-    if (now && now !== old) return this.replace(now);
+    if (now && now !== old) return this.replace(now, loaded);
     if (!now) return;
-    const made = create(id, old.state.latest);
+    const made = create(id, old.state.latest, loaded);
     if (!made) return;
     // A bundle that came while another was on its way is the one that counts.
     this.#next.get(id)?.dispose();

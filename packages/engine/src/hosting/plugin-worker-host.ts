@@ -16,6 +16,10 @@ const MOST_REASON = 400;
  */
 export class PluginWorkerHost {
   readonly api: Remote<PluginWorkerApi>;
+  /** Called with what the processor says to people, unchecked. */
+  onRemark: (level: unknown, text: unknown) => void = () => undefined;
+  /** Called when the worker reports that its processor failed, or its script does not run. */
+  onFailure: (reason: string) => void = () => undefined;
   readonly #worker: Worker;
   readonly #unasked = new FloodGuard(UNASKED_PER_SECOND, UNASKED_AT_ONCE);
   #sent = 0;
@@ -26,25 +30,22 @@ export class PluginWorkerHost {
   #wiredAt = 0;
   #ended = false;
 
-  /**
-   * @param onRemark - called with what the processor says to people, unchecked.
-   * @param onFailure - called when the worker reports that its processor failed, or its script does not run.
-   */
-  constructor(url: string, name: string, onRemark: (level: unknown, text: unknown) => void, onFailure: (reason: string) => void) {
+  /** @param name - as the browser's tools show it. */
+  constructor(url: string, name: string) {
     this.#worker = new Worker(url, { type: "module", name });
     const listen = ({ data }: MessageEvent<unknown>) => {
       this.#received += 1;
       if (this.#received > this.#sent && !this.#unasked.take()) {
         this.#worker.removeEventListener("message", listen);
         this.#worker.terminate();
-        onFailure("it flooded the mixer with messages");
-      } else if (isFrom("failed", data)) onFailure(String((data as Untrusted<WorkerFailure>).reason).slice(0, MOST_REASON));
-      else if (isFrom("says", data)) onRemark((data as Untrusted<WorkerRemark>).level, (data as Untrusted<WorkerRemark>).text);
+        this.onFailure("it flooded the mixer with messages");
+      } else if (isFrom("failed", data)) this.onFailure(String((data as Untrusted<WorkerFailure>).reason).slice(0, MOST_REASON));
+      else if (isFrom("says", data)) this.onRemark((data as Untrusted<WorkerRemark>).level, (data as Untrusted<WorkerRemark>).text);
     };
     this.#worker.addEventListener("message", listen);
     this.#worker.addEventListener("error", (event) => {
       event.preventDefault();
-      onFailure(event.message ? `its worker reported “${event.message}”` : "its worker's script could not be loaded");
+      this.onFailure(event.message ? `its worker reported “${event.message}”` : "its worker's script could not be loaded");
     });
     const endpoint: Endpoint = {
       postMessage: (message: unknown, transfer?: Transferable[]) => {
