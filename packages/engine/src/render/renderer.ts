@@ -2,8 +2,7 @@ import type { RenderPlan, Step } from "../graph/plan.js";
 import { ClockWord, SEND_CONTROLS, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import type { RingMemory } from "../shared/ring.js";
-import { ClipSource, type Pcm } from "./clip-source.js";
-import { DelayLine } from "./delay-line.js";
+import type { Pcm } from "./clip-source.js";
 import { FaderStage } from "./fader-stage.js";
 import { Shape, type GainMatrix } from "./gain-matrix.js";
 import { InputStage, isInputControl } from "./input-stage.js";
@@ -17,6 +16,7 @@ import type { Route } from "./route.js";
 import { RouteSet } from "./route-set.js";
 import { Segment, type Await, type SegmentMemory } from "./segment.js";
 import { Sidechain } from "./sidechain.js";
+import { SourceStage, type Inputs } from "./source-stage.js";
 import { StripState, type RendererTables } from "./strip-state.js";
 
 /** A plan with what it needs of memory and code. */
@@ -40,9 +40,6 @@ interface BuiltPlan extends PreparedPlan {
   readonly rings: ReadonlyMap<string, QuantumRing>;
 }
 
-/** Stereo inputs of the node for this quantum: `[left, right]`, or nothing where none is connected. */
-export type Inputs = readonly (readonly Float32Array[])[];
-
 class StripNodes {
   readonly state: StripState;
   readonly input: InputStage;
@@ -54,14 +51,12 @@ class StripNodes {
   way: Route | undefined;
   /** Whether the plan in use has them, so that the output is measured behind them. */
   hasAfter = false;
-  clips: ClipSource | undefined;
-  /** Holds a channel's source back for its inserts' sidechains. Made when there is first need of it. */
-  align: DelayLine | undefined;
-  clipPlan: Step | undefined;
-  node = -1;
+  readonly source: SourceStage;
 
-  constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean) {
+  /** @param runs - sound runs already. */
+  constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean, runs: boolean) {
     this.state = new StripState(row, tables, sampleRate, offline);
+    this.source = new SourceStage(this.state, runs);
     this.input = new InputStage(this.state);
     this.inserts = new InsertStage(this.state, tables.clock);
     this.fader = new FaderStage(this.state);
@@ -134,9 +129,7 @@ export class Renderer {
   setAudio(key: string, pcm: Pcm | undefined): void {
     if (pcm) this.#audio.set(key, pcm);
     else this.#audio.delete(key);
-    for (const nodes of this.#strips.values()) {
-      if (nodes.clipPlan?.op === "source") nodes.clips = new ClipSource(nodes.clipPlan.clips, this.#audio);
-    }
+    for (const { source } of this.#strips.values()) source.refresh(this.#audio, key);
   }
 
   /** Takes a plan that replaces the present one when its quantum comes. Allocates: between quanta only. */
@@ -150,7 +143,7 @@ export class Renderer {
       if (!nodes) continue;
       // From now on, so that its past is there when the plan takes effect.
       if (step.afterFader) this.#listenAfter(nodes, true);
-      else nodes.inserts.expect(step.plan.latencyFrames);
+      (step.afterFader ? nodes.after : nodes.inserts)?.expect(step.plan.latencyFrames);
     }
     this.#next = undefined;
     if (this.#quantum >= next.at) this.#adopt(ready);
@@ -194,7 +187,7 @@ export class Renderer {
           state.right.fill(0);
           break;
         case "source":
-          this.#readSource(nodes, inputs);
+          nodes.source.run(playhead, inputs);
           break;
         case "input":
           if (state.meters[0]?.measure(state.left, state.right, reset) === false) this.#silence(state);
@@ -233,24 +226,6 @@ export class Renderer {
     return true;
   }
 
-  #readSource(nodes: StripNodes, inputs: Inputs): void {
-    const { left, right } = nodes.state;
-    const input = inputs[nodes.node];
-    const inLeft = input?.[0];
-    if (inLeft) {
-      left.set(inLeft);
-      right.set(input[1] ?? inLeft);
-    } else {
-      left.fill(0);
-      right.fill(0);
-    }
-    nodes.clips?.run(this.playhead, left, right);
-    const { align } = nodes;
-    if (align === undefined) return;
-    align.write(left, right);
-    align.read(left, right);
-  }
-
   /** What is no audio goes no further: one quantum of silence, counted. */
   #silence(state: StripState): void {
     state.left.fill(0);
@@ -271,7 +246,7 @@ export class Renderer {
       const row = next.plan.rows[id] ?? -1;
       const old = this.#strips.get(id);
       const nodes =
-        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(row, this.#tables, this.#sampleRate, this.#wait !== undefined));
+        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(row, this.#tables, this.#sampleRate, this.#wait !== undefined, !first));
       strips.set(id, nodes);
       return nodes;
     };
@@ -301,28 +276,24 @@ export class Renderer {
       }
       const nodes = nodesOf(step.strip);
       if (step.op === "source") {
-        if (step.delayFrames > 0) nodes.align ??= new DelayLine(step.delayFrames, first ? undefined : "unknown");
-        nodes.align?.reserve(step.delayFrames);
-        nodes.align?.setDelay(step.delayFrames, !first);
-        nodes.node = step.input;
-        nodes.clipPlan = step;
-        nodes.clips = new ClipSource(step.clips, this.#audio);
+        nodes.source.adopt(step, this.#audio, first);
       } else if (step.op === "inserts") {
-        if (step.afterFader) this.#listenAfter(nodes, !first);
+        if (step.afterFader) this.#listenAfter(nodes, this.#strips.has(step.strip));
         const stage = step.afterFader ? nodes.after : nodes.inserts;
         if (stage) this.#adoptInserts(stage, step, next, sidechains, first);
       }
       steps.push({ op: step.op === "inserts" && step.afterFader ? "after" : step.op, nodes });
-      if (step.op !== "fader" || !nodes.after) continue;
-      nodes.hasAfter = true;
-      if (after.has(step.strip)) continue;
+      if (step.op !== "fader" || !nodes.after || after.has(step.strip)) continue;
       // Inserts are gone whose delay the sound still has: the stage goes on without them.
       nodes.after.adopt([], undefined, 0, !first);
       steps.push({ op: "after", nodes });
     }
     this.#fadeOut(gone, strips, steps);
     const ways = onlyWays(steps);
-    for (const nodes of strips.values()) nodes.way = nodes.after === undefined ? ways.get(nodes.state) : undefined;
+    for (const nodes of strips.values()) {
+      nodes.hasAfter = nodes.after !== undefined;
+      nodes.way = nodes.hasAfter ? undefined : ways.get(nodes.state);
+    }
     for (const [id, { input, fader }] of strips) {
       const automation = next.plan.lanes[id];
       input.lanes.adopt(automation?.lanes.filter(({ control }) => isInputControl(control)) ?? [], automation?.inputDelay ?? 0);
@@ -353,6 +324,8 @@ export class Renderer {
   /** Makes the stage of a strip's inserts after the fader. @param runs - the strip sounds already, so that its past is not known. */
   #listenAfter(nodes: StripNodes, runs: boolean): void {
     nodes.after ??= new InsertStage(nodes.state, this.#clock, runs);
+    // From now on the stage takes in what the fader gives.
+    nodes.way = undefined;
   }
 
   #adoptInserts(stage: InsertStage, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, sidechains: ReadonlyMap<string, Sidechain>, first: boolean): void {
