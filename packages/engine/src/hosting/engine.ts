@@ -8,6 +8,7 @@ import { allStrips, sortStrips } from "../graph/routing.js";
 import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtime/messages.js";
 import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { allocateTimeline, TIMELINE_BYTES } from "../shared/timeline.js";
 import { urlsOf } from "../urls.js";
 import { DepartedStates } from "./departed-states.js";
 import { HopControl, startingHop } from "./hop-control.js";
@@ -21,6 +22,7 @@ import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
 import { PluginReload } from "./plugin-reload.js";
 import { InlineStatePorts } from "./state-port.js";
+import { SpareMemory } from "./spare-memory.js";
 import { stripDelays } from "./strip-delays.js";
 import { checkSize, StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
@@ -61,6 +63,7 @@ class Engine implements MixerEngine {
     this.#post(message);
   });
   readonly #departed = new DepartedStates();
+  readonly #spare = new SpareMemory();
   readonly #savedListeners = new Set<Parameters<MixerEngine["onSaved"]>[0]>();
   /** For each insert, the parameters of which a correction was told. */
   readonly #corrected = new Map<string, Set<string>>();
@@ -121,6 +124,7 @@ class Engine implements MixerEngine {
       inputs: this.#inputs,
       hop: () => this.#hop.hop,
       hosting: () => this.#hosting,
+      spare: this.#spare,
       failed: (error) => {
         this.#notice("error", `The mix could not be changed: ${error instanceof Error ? error.message : String(error)} It goes on as it was.`);
       },
@@ -463,6 +467,7 @@ class Engine implements MixerEngine {
       hosting: this.#hosting,
       offline: false,
       shared: this.#shared,
+      allocateTimeline: () => (this.#shared ? this.#spare.take(TIMELINE_BYTES, Atomics.load(this.#clock, ClockWord.quantum)) : allocateTimeline(false)),
       registerInline: (plugin) => this.#library.registerInline(plugin, this.#context),
       title: () => {
         const now = this.#session?.strips[strip.id] ?? strip;

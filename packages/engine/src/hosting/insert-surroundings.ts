@@ -24,6 +24,8 @@ export interface InsertSurroundings {
   /** Loads the plugin into the thread that runs it inline. */
   readonly registerInline: (plugin: string) => Promise<void>;
   readonly shared: boolean;
+  /** Memory for the timeline of one life of the insert. */
+  readonly allocateTimeline: () => ArrayBufferLike;
   /** Name for people: "Parametric EQ on Bass". */
   readonly title: () => string;
   /** Whether sound runs, so that the insert must fade in. */
