@@ -79,6 +79,7 @@ function createHosts(session: Session, songFrame: number, around: BounceSurround
       const host = new InsertHost(state ? { ...copy, state } : copy, {
         library: around.library,
         workerUrl: around.urls.pluginWorker,
+        failed: () => undefined,
         allocateTimeline: () => allocateTimeline(around.shared),
         sampleRate: around.sampleRate,
         hosting: around.shared ? "isolated" : "inline",

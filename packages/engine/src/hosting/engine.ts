@@ -477,6 +477,9 @@ class Engine implements MixerEngine {
       notice: (severity, text) => {
         this.#notice(severity, text, insert.id);
       },
+      failed: () => {
+        this.#hop.pardon();
+      },
       remark: (level, sentence) => {
         this.#notice(level, sentence, insert.id);
       },
@@ -530,7 +533,8 @@ class Engine implements MixerEngine {
 
   #look(now: number): void {
     this.#load.look(now);
-    if (now - this.#lookedAt < HOP_LOOK_MS) return;
+    // Dropouts may be the doing of a plugin that hangs: they are judged when that is known.
+    if (now - this.#lookedAt < HOP_LOOK_MS || this.#watchdog.suspects) return;
     this.#lookedAt = now;
     // What is not there yet, or just came back, is late for another reason than a short hop.
     if ([...this.#inserts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;

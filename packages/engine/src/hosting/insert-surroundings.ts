@@ -31,6 +31,8 @@ export interface InsertSurroundings {
   /** Whether sound runs, so that the insert must fade in. */
   readonly running: () => boolean;
   readonly notice: (severity: EngineNotice["severity"], text: string) => void;
+  /** The processor failed, before anything is done about it. */
+  readonly failed: () => void;
   /** The plugin says something to people. */
   readonly remark: (level: LogLevel, sentence: string) => void;
   readonly corrections: CorrectionLog;
