@@ -31,12 +31,12 @@ export class PluginWorkerHost {
   #ended = false;
   /** Turns when its thread has ended, and touches no shared memory any more; never where the browser cannot tell. */
   readonly life = { gone: false };
-  readonly #name: string;
+  /** Name of the lock that the worker holds as long as it runs: what its address ends with. */
+  readonly #lock = `#${Math.random().toString(36).slice(2)}`;
 
   /** @param name - as the browser's tools show it. */
   constructor(url: string, name: string) {
-    this.#name = `${name} ${Math.random().toString(36).slice(2)}`;
-    this.#worker = new Worker(url, { type: "module", name: this.#name });
+    this.#worker = new Worker(`${url}${this.#lock}`, { type: "module", name });
     const listen = ({ data }: MessageEvent<unknown>) => {
       this.#received += 1;
       if (this.#received > this.#sent && !this.#unasked.take()) {
@@ -104,12 +104,11 @@ export class PluginWorkerHost {
     // Comlink's registry holds the endpoint, and so the worker and all that hangs on it, until its proxy is given back.
     this.api[releaseProxy]();
     this.#worker.terminate();
-    // The worker holds the lock of its name as long as it runs.
     const { life } = this;
     const tell = () => {
       life.gone = true;
     };
-    (navigator.locks as LockManager | undefined)?.request(this.#name, tell).catch(() => undefined);
+    (navigator.locks as LockManager | undefined)?.request(this.#lock, tell).catch(() => undefined);
   }
 
   #ring(): void {

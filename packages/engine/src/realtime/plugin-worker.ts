@@ -27,7 +27,7 @@ const BlobType = Blob;
 const now = performance.now.bind(performance);
 const post = scope.postMessage.bind(scope);
 /** Tells the host that this thread has ended: the browser takes the lock back then, and not before. */
-const alive = holdLock(scope.name);
+const alive = holdLock(scope.location.hash);
 
 let sandbox: SandboxReport | undefined;
 let plugin: PluginDefinition | undefined;
@@ -123,7 +123,7 @@ channel.port1.onmessage = () => {
   pump();
 };
 
-/** @returns when the lock is held. Where a page may have none, at once. */
+/** @param name - what the worker's address ends with. @returns when the lock is held; where a page may have none, at once. */
 function holdLock(name: string): Promise<void> {
   // Only secure pages have locks, and not all of them may use them.
   const locks = scope.navigator.locks as LockManager | undefined;
