@@ -55,4 +55,4 @@ export { openPackage, packageOfBundle } from "./plugins/plugin-package.js";
 export type { PluginBundle, PluginPackage } from "./plugins/plugin-package.js";
 export type { PluginOrigin } from "./plugins/stored-plugin.js";
 export { PluginStore } from "./plugins/plugin-store.js";
-export type { KeptPlugin } from "./plugins/plugin-store.js";
+export type { KeptPlugin, LostPlugin } from "./plugins/plugin-store.js";

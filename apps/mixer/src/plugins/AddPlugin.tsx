@@ -2,6 +2,7 @@ import { FolderOpen } from "lucide-react";
 import { type SyntheticEvent, useId, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
+import { completeAddress } from "./complete-address.js";
 import { choosePluginFiles, loadFrom, pluginUnderWay } from "./load-plugin.js";
 
 const DEFAULT_BASE = "http://localhost:5173/node_modules/";
@@ -18,7 +19,7 @@ export function AddPlugin({ fault, onFault }: { readonly fault: string | undefin
     event.preventDefault();
     // A disabled button would lose the focus, and with it the dialog's keys.
     if (text.trim() === "" || underWay !== undefined) return;
-    const wrong = await loadFrom(runtime, kind === "url" ? { kind, url: text.trim() } : { kind, name: text.trim(), base: base.trim() });
+    const wrong = await loadFrom(runtime, kind === "url" ? { kind, url: completeAddress(text.trim()) } : { kind, name: text.trim(), base: completeAddress(base.trim()) });
     onFault(wrong);
     if (wrong === undefined) setText("");
   };

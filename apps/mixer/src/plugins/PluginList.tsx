@@ -8,6 +8,7 @@ import { useObservable } from "../state/observable.js";
 import { AddPlugin } from "./AddPlugin.js";
 import { favouritePlugins } from "./favourite-plugins.js";
 import { filterPlugins, type PluginFilter } from "./filter-plugins.js";
+import { LostPluginRow } from "./LostPluginRow.js";
 import { pluginListShown } from "./plugin-list-state.js";
 import { PluginRow } from "./PluginRow.js";
 import "./plugins.css";
@@ -36,6 +37,7 @@ function Contents() {
   const { plugins } = useRuntime();
   const entries = useObservable(plugins.entries);
   const faults = useObservable(plugins.faults);
+  const lost = useObservable(plugins.lost);
   const favourites = useObservable(favouritePlugins);
   const [filter, setFilter] = useState<PluginFilter>({ text: "", feature: undefined, onlyFavourites: false });
   const [fault, setFault] = useState<string>();
@@ -61,6 +63,9 @@ function Contents() {
       <ul className="plugin-list" aria-label="Plugins">
         {shown.map((entry) => (
           <PluginRow key={entry.descriptor.id} entry={entry} isFavourite={favourites.has(entry.descriptor.id)} onFault={setFault} />
+        ))}
+        {lost.map((plugin) => (
+          <LostPluginRow key={plugin.id} plugin={plugin} />
         ))}
         {faults.map((fault) => (
           <li key={fault} className="plugin-fault">

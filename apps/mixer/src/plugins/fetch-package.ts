@@ -1,4 +1,5 @@
 import { MANIFEST_FILE, openPackage, packageOfBundle, type PluginOrigin, type PluginPackage } from "@headroom/session";
+import { completeAddress } from "./complete-address.js";
 import { fetchText, readJson } from "./fetch-text.js";
 import { originText } from "./plugin-origin.js";
 
@@ -35,8 +36,9 @@ async function manifestOfPackage(name: string, base: string): Promise<URL> {
   return url;
 }
 
-/** An address that a page may fetch from. Throws a sentence. */
-export function checkedUrl(text: string): URL {
+/** An address that a page may fetch from, with or without its protocol. Throws a sentence. */
+export function checkedUrl(typed: string): URL {
+  const text = completeAddress(typed);
   if (URL.canParse(text, location.href)) {
     const url = new URL(text, location.href);
     if (url.protocol === "https:" || url.protocol === "http:") return url;

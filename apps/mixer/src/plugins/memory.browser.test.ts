@@ -1,22 +1,24 @@
 import { readFileSync } from "node:fs";
 import type { PluginManifest } from "@headroom/session";
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { waitUntilReady } from "../testing/mixer-test.js";
 import { packageFiles, processorText, viewText } from "../testing/plugin-server-harness.js";
 
-const ROUNDS = 50;
-/** The history of undo keeps each insert that was removed; an insert that stays alive takes ten times as much. */
-const MOST_BYTES_A_ROUND = 30_000;
+const ROUNDS = 100;
+/** Of what was there before. */
+const MOST_GROWTH = 1.05;
 /** Rounds after which caches are full and code is compiled. */
-const WARM_UP = 30;
+const WARM_UP = 100;
 /** Chromium lets a worker that was ended run on for two seconds, on a busy machine for longer. */
 const WORKERS_END_MS = 60_000;
 const ID = "com.acme.half";
 
-test("a plugin loaded, heard, looked at and unloaded again and again leaves nothing behind but the history of undo", async ({ page }) => {
+test("a plugin loaded, heard, looked at and unloaded 100 times leaves memory within 5 % of what it was", async ({ page }) => {
   test.setTimeout(600_000);
   await page.goto("/");
   await waitUntilReady(page);
+  // A song's audio would be most of the memory, and growth beside it little.
+  await expect.poll(() => openEmptySession(page), { timeout: 120_000 }).toBe(1);
   // A hop that rises on a busy machine would give every worker a larger ring.
   await page.evaluate(() => window.headroom?.engine?.setHop(8192));
   await page.keyboard.press("Space");
@@ -36,10 +38,15 @@ test("a plugin loaded, heard, looked at and unloaded again and again leaves noth
   };
   const browser = await page.context().browser()?.newBrowserCDPSession();
   // The page's own process is the one that holds most; the frames of views have others, which Chromium ends when it likes.
+  // Its heap is but a small part: rings and other memory that threads share are in it too, in whatever thread's hands.
   const resident = async () => {
-    const { processInfo } = await browser!.send("SystemInfo.getProcessInfo");
-    const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024);
-    return Math.max(...sizes);
+    const sizes: number[] = [];
+    for (let look = 0; look < 10; look++) {
+      const { processInfo } = await browser!.send("SystemInfo.getProcessInfo");
+      sizes.push(Math.max(...processInfo.filter(({ type }) => type === "renderer").map(({ id }) => residentBytes(id))));
+      await page.waitForTimeout(200);
+    }
+    return Math.min(...sizes);
   };
   const workers = () => page.evaluate(() => window.headroom?.engine?.status().workers);
 
@@ -69,6 +76,11 @@ test("a plugin loaded, heard, looked at and unloaded again and again leaves noth
       [files["/headroom-plugin.json"]!, files["/processor.js"]!, files["/view.js"]!, ID, rounds] as const,
     );
 
+  // From here on the history of undo forgets as much as it keeps.
+  await page.evaluate((plugin) => {
+    const { inserts } = window.headroom!.document;
+    for (let steps = 0; steps < 500; steps += 2) inserts.remove(inserts.add("master", { plugin, version: "1.0.0" }));
+  }, ID);
   await load(WARM_UP);
   const before = { used: await used(), resident: await resident(), workers: await workers() };
   await load(ROUNDS);
@@ -76,7 +88,28 @@ test("a plugin loaded, heard, looked at and unloaded again and again leaves noth
   test.info().annotations.push({ type: "memory", description: JSON.stringify({ before, after }) });
   expect(after.workers).toBe(before.workers);
   expect(await page.locator("iframe").count()).toBe(0);
-  expect((after.used - before.used) / ROUNDS).toBeLessThan(MOST_BYTES_A_ROUND);
-  // What a process holds wavers with its collector.
-  expect(after.resident / before.resident).toBeLessThan(1.15);
+  expect(after.used / before.used).toBeLessThan(MOST_GROWTH);
+  expect(after.resident / before.resident).toBeLessThan(MOST_GROWTH);
 });
+
+/** Empties the session and opens the mixer anew with it. @returns the strips that are there: more than the master where it was not saved yet. */
+async function openEmptySession(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const session = window.headroom!.document;
+    const { strips, ...rest } = session.snapshot();
+    const { master } = strips;
+    if (master) session.replace({ ...rest, strips: { master: { ...master, inserts: master.inserts.map(() => null) } }, order: [], audio: {}, lanes: {} });
+  });
+  await page.reload();
+  await waitUntilReady(page);
+  return page.evaluate(() => Object.keys(window.headroom?.document.snapshot().strips ?? {}).length);
+}
+
+/** What a process has in memory; 0 where it has just ended. */
+function residentBytes(id: number): number {
+  try {
+    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}

@@ -86,6 +86,27 @@ test("a stored bundle that was changed does not run, and that is said", async ({
   await waitUntilReady(mixer);
   expect(await half(mixer)).toBeUndefined();
   await expect(mixer.getByRole("region", { name: "Messages" })).toContainText("The plugin Half was not loaded: its code in this browser's storage is gone or changed. Add it again.");
+
+  await openList(mixer);
+  const row = mixer.getByRole("list", { name: "Plugins" }).getByRole("listitem").filter({ hasText: "Half" });
+  await expect(row).toContainText("its code in this browser's storage is gone or changed");
+  expect((await new AxeBuilder({ page: mixer }).include(".plugin-list").analyze()).violations).toEqual([]);
+  await row.getByRole("button", { name: "Remove Half from the list" }).click();
+  await expect(row).toHaveCount(0);
+  await mixer.reload();
+  await waitUntilReady(mixer);
+  await openList(mixer);
+  await expect(row).toHaveCount(0);
+  await expect(mixer.getByRole("region", { name: "Messages" }).getByText("Half")).toHaveCount(0);
+});
+
+test("an address may be typed without its protocol", async ({ mixer, site }) => {
+  await openList(mixer);
+  const address = mixer.getByRole("textbox", { name: "Address of the plugin" });
+  await address.fill(site.url.replace("http://", ""));
+  await address.press("Enter");
+  await expect.poll(() => half(mixer)).toBe("1.0.0");
+  await expect(mixer.getByText(site.url, { exact: true })).toBeVisible();
 });
 
 test("a new build takes its place while the song plays, and its parameters stay", async ({ page, site }) => {

@@ -1,6 +1,6 @@
 import type { MixerEngine } from "@headroom/engine";
 import { inWords, type PluginDescriptor } from "@headroom/sdk";
-import { openPackage, type Labels, type PluginBundle, type PluginManifest, type PluginPackage, type PluginStore } from "@headroom/session";
+import { openPackage, type Labels, type LostPlugin, type PluginBundle, type PluginManifest, type PluginPackage, type PluginStore } from "@headroom/session";
 import type { View } from "@headroom/sdk/view";
 import { sentence } from "../status/notices.js";
 import { Observable } from "../state/observable.js";
@@ -37,8 +37,10 @@ export class PluginCatalog {
   readonly entries = new Observable<readonly CatalogEntry[]>([]);
   /** What is known of each plugin that loaded, in the order of the menu. */
   readonly descriptors = new Observable<readonly PluginDescriptor[]>([]);
-  /** One sentence for each plugin that did not load. */
+  /** One sentence for each plugin of the mixer's own that did not load. */
   readonly faults = new Observable<readonly string[]>([]);
+  /** Plugins that a person added and that do not load any more. */
+  readonly lost = new Observable<readonly LostPlugin[]>([]);
 
   /** Names for undo steps. */
   readonly labels: Labels = {
@@ -61,14 +63,19 @@ export class PluginCatalog {
     const chosen = BUILT_IN_PLUGINS.filter(({ id }) => wanted(id));
     this.faults.set([]);
     const results = await Promise.allSettled(chosen.map(async (plugin) => this.#add(engine, await openBuiltIn(plugin), { kind: "built-in" })));
-    this.#addFaults(results);
+    this.faults.set([...new Set(results.flatMap((result) => (result.status === "rejected" ? [sentence(result.reason)] : [])))]);
   }
 
   /** Makes the plugins that a person added known again. Never rejects. */
   async restore(engine: MixerEngine): Promise<void> {
-    const kept = (await (await this.#store)?.list()) ?? [];
+    const lost: LostPlugin[] = [];
+    const kept = (await (await this.#store)?.list((plugin) => lost.push(plugin))) ?? [];
     const results = await Promise.allSettled(kept.map((plugin) => this.#add(engine, plugin, plugin.origin)));
-    this.#addFaults(results);
+    for (const [i, { id, manifest }] of kept.entries()) {
+      const result = results[i];
+      if (result?.status === "rejected") lost.push({ id, name: manifest?.name ?? this.name(id), fault: sentence(result.reason) });
+    }
+    this.lost.set(lost);
   }
 
   /**
@@ -91,6 +98,7 @@ export class PluginCatalog {
     try {
       const entry = await this.#add(engine, loaded, origin, check);
       await (await this.#store)?.put(entry.descriptor.id, origin, loaded);
+      this.#isLostNoMore(entry.descriptor.id);
       return entry;
     } catch (error) {
       if (!answer.agreed) return undefined;
@@ -101,6 +109,7 @@ export class PluginCatalog {
   /** Forgets a plugin that a person added; its inserts keep their places and values. */
   async remove(engine: MixerEngine | undefined, pluginId: string): Promise<void> {
     this.#show(this.entries.value.filter(({ descriptor }) => descriptor.id !== pluginId));
+    this.#isLostNoMore(pluginId);
     engine?.removePlugin(pluginId);
     await (await this.#store)?.remove(pluginId);
   }
@@ -141,9 +150,8 @@ export class PluginCatalog {
     return entry;
   }
 
-  #addFaults(results: readonly PromiseSettledResult<unknown>[]): void {
-    const faults = results.flatMap((result) => (result.status === "rejected" ? [sentence(result.reason)] : []));
-    this.faults.set([...new Set([...this.faults.value, ...faults])]);
+  #isLostNoMore(pluginId: string): void {
+    this.lost.set(this.lost.value.filter(({ id }) => id !== pluginId));
   }
 
   /** Built-in plugins first and in their order, then by name. */

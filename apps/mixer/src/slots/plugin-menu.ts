@@ -18,7 +18,7 @@ export function openPluginMenu({ document, plugins }: Runtime, place: SlotPlace,
         openWindow(document.inserts.add(place.stripId, { plugin: plugin.id, version: plugin.version }, place.slot));
       }),
   }));
-  const faults = plugins.faults.value.map((fault) => ({ label: fault, disabled: true, run: () => undefined }));
+  const faults = [...plugins.faults.value, ...plugins.lost.value.map(({ fault }) => fault)].map((fault) => ({ label: fault, disabled: true, run: () => undefined }));
   const waiting = actions.length === 0 && faults.length === 0 ? [{ label: "Plugins are still loading…", disabled: true, run: () => undefined }] : [];
   openMenu.set({
     label: `Plugin for slot ${place.slot + 1} of ${place.stripName}`,

@@ -14,7 +14,7 @@ export async function startEngine({ context, plugins, document, engine: current 
   engine.node.connect(context.destination);
   tellEngineNotices(engine);
   await Promise.all([plugins.register(engine), plugins.restore(engine)]);
-  for (const fault of plugins.faults.value) notify("error", fault);
+  for (const fault of [...plugins.faults.value, ...plugins.lost.value.map((plugin) => plugin.fault)]) notify("error", fault);
   const update = () => attempt(() => engine.update(document.snapshot()));
   update();
   document.subscribe(update);

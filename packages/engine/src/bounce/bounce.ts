@@ -12,6 +12,7 @@ import { SegmentWiring } from "../hosting/segment-wiring.js";
 import { StripTables } from "../hosting/strip-tables.js";
 import type { SegmentMemory } from "../render/segment.js";
 import { allocateEngineMemory } from "../shared/engine-memory.js";
+import { allocateTimeline } from "../shared/timeline.js";
 import { timeText } from "./stall.js";
 import { checkOptions } from "./check-options.js";
 import { BLOCK_FRAMES, BOUNCE_HOP, type BounceJob, type BounceReport } from "./job.js";
@@ -78,6 +79,8 @@ function createHosts(session: Session, songFrame: number, around: BounceSurround
       const host = new InsertHost(state ? { ...copy, state } : copy, {
         library: around.library,
         workerUrl: around.urls.pluginWorker,
+        failed: () => undefined,
+        allocateTimeline: () => allocateTimeline(around.shared),
         sampleRate: around.sampleRate,
         hosting: around.shared ? "isolated" : "inline",
         offline: true,

@@ -8,6 +8,7 @@ import { allStrips, sortStrips } from "../graph/routing.js";
 import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtime/messages.js";
 import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { allocateTimeline, TIMELINE_BYTES } from "../shared/timeline.js";
 import { urlsOf } from "../urls.js";
 import { DepartedStates } from "./departed-states.js";
 import { HopControl, startingHop } from "./hop-control.js";
@@ -21,6 +22,7 @@ import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
 import { PluginReload } from "./plugin-reload.js";
 import { InlineStatePorts } from "./state-port.js";
+import { SpareMemory } from "./spare-memory.js";
 import { stripDelays } from "./strip-delays.js";
 import { checkSize, StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
@@ -61,6 +63,7 @@ class Engine implements MixerEngine {
     this.#post(message);
   });
   readonly #departed = new DepartedStates();
+  readonly #spare = new SpareMemory();
   readonly #savedListeners = new Set<Parameters<MixerEngine["onSaved"]>[0]>();
   /** For each insert, the parameters of which a correction was told. */
   readonly #corrected = new Map<string, Set<string>>();
@@ -121,6 +124,7 @@ class Engine implements MixerEngine {
       inputs: this.#inputs,
       hop: () => this.#hop.hop,
       hosting: () => this.#hosting,
+      spare: this.#spare,
       failed: (error) => {
         this.#notice("error", `The mix could not be changed: ${error instanceof Error ? error.message : String(error)} It goes on as it was.`);
       },
@@ -463,6 +467,7 @@ class Engine implements MixerEngine {
       hosting: this.#hosting,
       offline: false,
       shared: this.#shared,
+      allocateTimeline: () => (this.#shared ? this.#spare.take(TIMELINE_BYTES, Atomics.load(this.#clock, ClockWord.quantum)) : allocateTimeline(false)),
       registerInline: (plugin) => this.#library.registerInline(plugin, this.#context),
       title: () => {
         const now = this.#session?.strips[strip.id] ?? strip;
@@ -471,6 +476,9 @@ class Engine implements MixerEngine {
       running: () => this.#running(),
       notice: (severity, text) => {
         this.#notice(severity, text, insert.id);
+      },
+      failed: () => {
+        this.#hop.pardon();
       },
       remark: (level, sentence) => {
         this.#notice(level, sentence, insert.id);
@@ -525,7 +533,8 @@ class Engine implements MixerEngine {
 
   #look(now: number): void {
     this.#load.look(now);
-    if (now - this.#lookedAt < HOP_LOOK_MS) return;
+    // Dropouts may be the doing of a plugin that hangs: they are judged when that is known.
+    if (now - this.#lookedAt < HOP_LOOK_MS || this.#watchdog.suspects) return;
     this.#lookedAt = now;
     // What is not there yet, or just came back, is late for another reason than a short hop.
     if ([...this.#inserts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;

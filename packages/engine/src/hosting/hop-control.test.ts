@@ -72,6 +72,21 @@ describe("HopControl", () => {
     expect([late(1000 + HOLD_MS), late(1500 + HOLD_MS), hop.hop]).toEqual([false, true, 4096]);
   });
 
+  it("takes what was late before a plugin failed for that plugin's doing", () => {
+    const { hop, see } = control();
+    for (let fault = 0; fault < 4; fault++) {
+      see(0, 5);
+      expect(hop.observe(1000 * fault, false)).toBe(false);
+      see(0, 5);
+      hop.pardon();
+      expect(hop.observe(1000 * fault + 500, false)).toBe(false);
+    }
+    see(0, 1);
+    expect(hop.observe(4000, false)).toBe(false);
+    see(0, 1);
+    expect([hop.observe(4500, false), hop.hop]).toEqual([true, 2048]);
+  });
+
   it("never goes down by itself, nor past the most", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(8), fc.nat(1), fc.nat(200)), { maxLength: 60 }), (looks) => {

@@ -62,10 +62,7 @@ export class HopControl {
 
   /** Looks at what the audio thread saw. `excused`: lateness now has another cause. @returns whether the hop changed. */
   observe(now: number, excused: boolean): boolean {
-    const slack = Atomics.exchange(this.#clock, ClockWord.slack, SLACK_UNKNOWN);
-    const dropouts = Atomics.load(this.#clock, ClockWord.dropouts);
-    const dropped = dropouts !== this.#dropouts;
-    this.#dropouts = dropouts;
+    const { slack, dropped } = this.#look();
     if (!this.#auto || excused || now < this.#heldUntil) return false;
     if (!dropped && slack > LEAST_SLACK) return false;
     const before = this.#troubleAt;
@@ -75,6 +72,21 @@ export class HopControl {
     this.#heldUntil = now + HOLD_MS;
     this.#floor = Math.min(MOST_HOP, this.#hop * 2);
     return this.#raiseTo(this.#floor);
+  }
+
+  /** A plugin failed: what was late until now was its doing, and a longer hop would not have helped. */
+  pardon(): void {
+    this.#look();
+    this.#troubleAt = -Infinity;
+  }
+
+  /** What the audio thread saw since the last look. */
+  #look(): { readonly slack: number; readonly dropped: boolean } {
+    const slack = Atomics.exchange(this.#clock, ClockWord.slack, SLACK_UNKNOWN);
+    const dropouts = Atomics.load(this.#clock, ClockWord.dropouts);
+    const dropped = dropouts !== this.#dropouts;
+    this.#dropouts = dropouts;
+    return { slack, dropped };
   }
 
   #raiseTo(hop: number): boolean {

@@ -1,7 +1,6 @@
 import { ReadoutReader, type PluginDescriptor } from "@headroom/sdk";
 import type { InsertStart } from "../render/insert-runner.js";
 import { allocateInsertMemory, insertLayout, insertLevels, insertWords } from "../shared/insert-memory.js";
-import { allocateTimeline } from "../shared/timeline.js";
 import { rejectable } from "./deferred.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
 import { LoadedWorker } from "./loaded-worker.js";
@@ -40,7 +39,7 @@ export interface IncarnationOptions {
 /** Starts an insert's processor, in a worker of its own or inline. Rejects with the end of a sentence. `@mainThread` */
 export async function startIncarnation(options: IncarnationOptions, around: InsertSurroundings): Promise<Incarnation> {
   const { descriptor, bundle, insertId, onFailure } = options;
-  const timeline = allocateTimeline(around.shared);
+  const timeline = around.allocateTimeline();
   const start = () => ({ ...options.start(), timeline });
   const memory = allocateInsertMemory(descriptor.readouts, around.shared);
   const parts = {

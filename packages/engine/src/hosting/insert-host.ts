@@ -196,6 +196,7 @@ export class InsertHost {
   /** Something went wrong: start anew with the parameters, or stop after too many times. */
   fail(reason: string): void {
     if (this.#disposed || this.#phase === "stopped" || this.#phase === "missing") return;
+    this.#around.failed();
     const now = Date.now();
     this.#faults += 1;
     this.#faultTimes = [...this.#faultTimes.filter((time) => now - time < FAULT_WINDOW_MS), now];

@@ -24,11 +24,15 @@ export interface InsertSurroundings {
   /** Loads the plugin into the thread that runs it inline. */
   readonly registerInline: (plugin: string) => Promise<void>;
   readonly shared: boolean;
+  /** Memory for the timeline of one life of the insert. */
+  readonly allocateTimeline: () => ArrayBufferLike;
   /** Name for people: "Parametric EQ on Bass". */
   readonly title: () => string;
   /** Whether sound runs, so that the insert must fade in. */
   readonly running: () => boolean;
   readonly notice: (severity: EngineNotice["severity"], text: string) => void;
+  /** The processor failed, before anything is done about it. */
+  readonly failed: () => void;
   /** The plugin says something to people. */
   readonly remark: (level: LogLevel, sentence: string) => void;
   readonly corrections: CorrectionLog;

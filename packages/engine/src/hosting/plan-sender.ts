@@ -11,6 +11,7 @@ import { ClockWord } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import type { InsertHost } from "./insert-host.js";
 import { SegmentWiring } from "./segment-wiring.js";
+import type { MemoryUser, SpareMemory } from "./spare-memory.js";
 import type { StripTables } from "./strip-tables.js";
 
 /** Quanta between sending a plan and its taking effect, so that workers and audio thread change at the same one: 64 ms at 48 kHz. */
@@ -30,6 +31,8 @@ export interface PlanSurroundings {
   readonly inputs: ReadonlyMap<string, number>;
   readonly hop: () => number;
   readonly hosting: () => HostingMode;
+  /** Where memory comes from that workers share with the audio thread, and where it goes. */
+  readonly spare: SpareMemory;
   readonly applied: () => void;
   /** A plan could not be sent; the one before stays in use. */
   readonly failed: (error: unknown) => void;
@@ -41,7 +44,9 @@ export interface PlanSurroundings {
  */
 export class PlanSender {
   readonly #around: PlanSurroundings;
-  readonly #wiring = new SegmentWiring();
+  readonly #wiring: SegmentWiring;
+  /** Of isolated inserts, with who else has them. */
+  #timelines: ReadonlyMap<ArrayBufferLike, MemoryUser> = new Map();
   readonly #leaving = new Set<InsertHost>();
   #session: Session | undefined;
   #sent: Session | undefined;
@@ -53,6 +58,7 @@ export class PlanSender {
 
   constructor(around: PlanSurroundings) {
     this.#around = around;
+    this.#wiring = new SegmentWiring(around.spare);
   }
 
   /** Takes the session; a new plan follows where its structure changed. */
@@ -138,12 +144,12 @@ export class PlanSender {
     const inline = new Map<string, InlineInsert>();
     const chains = allStrips(session).flatMap((strip) => chainsOf(strip));
     const keyed = keyedInserts(plan);
-    const timelines: ArrayBufferLike[] = [];
+    const timelines = new Map<ArrayBufferLike, MemoryUser>();
     for (const [id, frames] of Object.entries(plan.songDelay)) {
       const insert = inserts.get(id);
       if (!insert?.timeline) continue;
       insert.controls.setDelay(frames, at * QUANTUM);
-      if (insert.worker) timelines.push(insert.timeline);
+      if (insert.worker) timelines.set(insert.timeline, insert.worker.life);
     }
     for (const chain of chains) {
       const hosts = readyHosts(chain, inserts);
@@ -155,8 +161,10 @@ export class PlanSender {
       const memory = (held ? this.#wiring.current(chain.id) : undefined) ?? this.#wiring.wire(chain.id, hosts, keyed, hop, at);
       if (memory) segments.set(chain.id, memory);
     }
-    this.#wiring.keep(new Set(hosting === "inline" ? [] : chains.map(({ id }) => id)));
-    this.#around.post({ type: "plan", plan, at, segments, inline, timelines });
+    this.#wiring.keep(new Set(hosting === "inline" ? [] : chains.map(({ id }) => id)), at);
+    this.#around.post({ type: "plan", plan, at, segments, inline, timelines: [...timelines.keys()] });
+    for (const [memory, user] of this.#timelines) if (!timelines.has(memory)) this.#around.spare.retire([memory], [user], at);
+    this.#timelines = timelines;
     this.plan = plan;
   }
 

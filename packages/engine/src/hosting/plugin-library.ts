@@ -2,6 +2,7 @@ import { checkDescriptor, readoutLength, type PluginDescriptor } from "@headroom
 import type { EngineNotice, PluginSource } from "../api.js";
 import { registrationModule } from "../realtime/inline-plugins.js";
 import { LoadedWorker } from "./loaded-worker.js";
+import { readBundle } from "./read-bundle.js";
 
 /** A plugin that is not agreed to by then runs no longer. */
 const AGREE_MS = 1000;
@@ -135,9 +136,12 @@ async function fetchBundle({ url, integrity }: PluginSource): Promise<string> {
   }
   if (!response.ok) throw new Error(`The plugin from ${url} could not be fetched: the server answered ${response.status}. Check the address.`);
   const type = response.headers.get("content-type") ?? "";
-  const text = await response.text();
   if (type.includes("text/html")) throw new Error(`The plugin from ${url} could not be loaded: the server sent a page, not a script. Check the address.`);
-  return text;
+  try {
+    return await readBundle(response);
+  } catch (cause) {
+    throw new Error(`The plugin from ${url} could not be loaded: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
 }
 
 async function addToWorklet(bundle: string, context: BaseAudioContext): Promise<void> {

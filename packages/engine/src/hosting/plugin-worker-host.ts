@@ -1,7 +1,7 @@
 import { releaseProxy, wrap, type Endpoint, type Remote } from "comlink";
 import type { PluginWorkerApi, WorkerFailure, WorkerRemark, Wiring } from "../realtime/worker-api.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
-import { Ring } from "../shared/ring.js";
+import { RingHeader } from "../shared/ring.js";
 import { FloodGuard } from "./flood-guard.js";
 
 /** Messages beyond one answer to each of the host's: what a worker may say by itself. */
@@ -25,14 +25,18 @@ export class PluginWorkerHost {
   #sent = 0;
   #received = 0;
   #words: Int32Array | undefined;
-  #inputs: readonly Ring[] = [];
+  #inputs: readonly RingHeader[] = [];
   /** Quantum from which the last of the inputs counts. */
   #wiredAt = 0;
   #ended = false;
+  /** Turns when its thread has ended, and touches no shared memory any more; never where the browser cannot tell. */
+  readonly life = { gone: false };
+  /** Name of the lock that the worker holds as long as it runs: what its address ends with. */
+  readonly #lock = `#${Math.random().toString(36).slice(2)}`;
 
   /** @param name - as the browser's tools show it. */
   constructor(url: string, name: string) {
-    this.#worker = new Worker(url, { type: "module", name });
+    this.#worker = new Worker(`${url}${this.#lock}`, { type: "module", name });
     const listen = ({ data }: MessageEvent<unknown>) => {
       this.#received += 1;
       if (this.#received > this.#sent && !this.#unasked.take()) {
@@ -71,7 +75,7 @@ export class PluginWorkerHost {
 
   /** Sends the worker to other rings. @returns when it has taken note. */
   async wire(wiring: Wiring | undefined): Promise<void> {
-    const input = wiring ? [new Ring(wiring.input)] : [];
+    const input = wiring ? [new RingHeader(wiring.input)] : [];
     // Until the stream reaches the new wiring, the worker may still sleep on the old ring.
     this.#inputs = [...this.#inputs.slice(-1), ...input];
     this.#wiredAt = wiring?.at ?? 0;
@@ -100,6 +104,11 @@ export class PluginWorkerHost {
     // Comlink's registry holds the endpoint, and so the worker and all that hangs on it, until its proxy is given back.
     this.api[releaseProxy]();
     this.#worker.terminate();
+    const { life } = this;
+    const tell = () => {
+      life.gone = true;
+    };
+    (navigator.locks as LockManager | undefined)?.request(this.#lock, tell).catch(() => undefined);
   }
 
   #ring(): void {

@@ -19,6 +19,7 @@ export class Watchdog {
   readonly #seen = new WeakMap<InsertHost, { life: number; since: number }>();
   readonly #timer: ReturnType<typeof setInterval>;
   #last = performance.now();
+  #suspects = false;
 
   /** @param running - whether the audio thread renders; while it does not, nothing is expected. */
   constructor(inserts: () => Iterable<InsertHost>, running: () => boolean, afterTick: (now: number) => void) {
@@ -36,8 +37,14 @@ export class Watchdog {
     clearInterval(this.#timer);
   }
 
+  /** Whether an insert has work and does not move: soon it moves again, or is failed. */
+  get suspects(): boolean {
+    return this.#suspects;
+  }
+
   #tick(now: number, excuse: number): void {
     const silent: { insert: InsertHost; ms: number }[] = [];
+    this.#suspects = false;
     for (const insert of this.#inserts()) {
       insert.poll(now);
       if (!insert.ready) continue;
@@ -48,6 +55,7 @@ export class Watchdog {
         this.#seen.set(insert, { life, since: now });
         continue;
       }
+      this.#suspects = true;
       seen.since += excuse;
       if (now - seen.since > SILENT_MS) silent.push({ insert, ms: now - seen.since });
     }

@@ -26,6 +26,8 @@ const { createObjectURL, revokeObjectURL } = URL;
 const BlobType = Blob;
 const now = performance.now.bind(performance);
 const post = scope.postMessage.bind(scope);
+/** Tells the host that this thread has ended: the browser takes the lock back then, and not before. */
+const alive = holdLock(scope.location.hash);
 
 let sandbox: SandboxReport | undefined;
 let plugin: PluginDefinition | undefined;
@@ -45,6 +47,7 @@ const api: PluginWorkerApi = {
     try {
       const module = (await import(/* @vite-ignore */ url)) as { default?: PluginDefinition };
       plugin = module.default;
+      await alive;
       if (plugin === undefined) throw new TypeError("The bundle has no default export; export default definePlugin({ … }).");
       return { descriptor: dataOf(plugin), sandbox };
     } finally {
@@ -119,6 +122,21 @@ channel.port1.onmessage = () => {
   asked = false;
   pump();
 };
+
+/** @param name - what the worker's address ends with. @returns when the lock is held; where a page may have none, at once. */
+function holdLock(name: string): Promise<void> {
+  // Only secure pages have locks, and not all of them may use them.
+  const locks = scope.navigator.locks as LockManager | undefined;
+  return new Promise((held) => {
+    if (!locks) held();
+    locks
+      ?.request(name, () => {
+        held();
+        return new Promise(() => undefined);
+      })
+      .catch(() => held());
+  });
+}
 
 /** What the plugin states, as data alone: getters have given their values, and what cannot be sent is told here. */
 function dataOf(definition: PluginDefinition): PluginDescriptor {

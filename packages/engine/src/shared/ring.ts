@@ -30,31 +30,59 @@ const WAITING = 2;
 export const BELL_BYTES = 4 * (WAITING + 1);
 const NOTHING = -1;
 
-export function allocateRing(capacity: number, shared: boolean, slotFrames = QUANTUM): RingMemory {
-  const buffer = allocate(4 * (HEADER_WORDS + capacity + capacity * CHANNELS * slotFrames), shared);
+/** Bytes of a ring's memory. */
+export function ringBytes(capacity: number, slotFrames = QUANTUM): number {
+  return 4 * (HEADER_WORDS + capacity + capacity * CHANNELS * slotFrames);
+}
+
+/** @param buffer - full of zeros, as many bytes as {@link ringBytes} says. */
+export function ringIn(buffer: ArrayBufferLike, capacity: number, slotFrames = QUANTUM): RingMemory {
   new Int32Array(buffer, 4 * HEADER_WORDS, capacity).fill(NOTHING);
   return { buffer, capacity, slotFrames };
+}
+
+export function allocateRing(capacity: number, shared: boolean, slotFrames = QUANTUM): RingMemory {
+  return ringIn(allocate(ringBytes(capacity, slotFrames), shared), capacity, slotFrames);
+}
+
+/** A ring as the host of its reader sees it: it wakes the reader and asks how much there is. Makes no views of slots. */
+export class RingHeader {
+  protected readonly header: Int32Array;
+  protected readonly bell: Int32Array;
+
+  constructor(memory: RingMemory) {
+    this.header = new Int32Array(memory.buffer, 0, HEADER_WORDS);
+    this.bell = memory.bell ? new Int32Array(memory.bell) : this.header;
+  }
+
+  /** Number of the quantum after the last one written. Untrusted: a hint, stamps decide. */
+  written(): number {
+    return Atomics.load(this.header, WRITTEN);
+  }
+
+  /** Wakes the reader if it sleeps. */
+  wake(): void {
+    Atomics.add(this.bell, WAKE, 1);
+    if (Atomics.load(this.bell, WAITING) !== 0) Atomics.notify(this.bell, WAKE);
+  }
 }
 
 /**
  * One thread's view of a ring. All slot views are made here, so that reading and writing allocate nothing.
  * Quantum numbers are Int32 and may wrap. `@audioThread`
  */
-export class Ring {
+export class Ring extends RingHeader {
   readonly capacity: number;
   readonly slotFrames: number;
   readonly #mask: number;
-  readonly #header: Int32Array;
-  readonly #bell: Int32Array;
   readonly #stamps: Int32Array;
   readonly #slots: readonly (readonly Float32Array[])[];
 
   constructor(memory: RingMemory) {
+    super(memory);
     this.capacity = memory.capacity;
     this.slotFrames = memory.slotFrames ?? QUANTUM;
     this.#mask = memory.capacity - 1;
-    this.#header = new Int32Array(memory.buffer, 0, HEADER_WORDS);
-    this.#bell = memory.bell ? new Int32Array(memory.bell) : this.#header;
     this.#stamps = new Int32Array(memory.buffer, 4 * HEADER_WORDS, memory.capacity);
     const base = 4 * (HEADER_WORDS + memory.capacity);
     this.#slots = Array.from({ length: memory.capacity }, (_, slot) =>
@@ -83,30 +111,19 @@ export class Ring {
   /** Makes a filled slot visible to the reader. Does not wake it. */
   publish(quantum: number): void {
     Atomics.store(this.#stamps, quantum & this.#mask, quantum | 0);
-    Atomics.store(this.#header, WRITTEN, (quantum + 1) | 0);
-  }
-
-  /** Number of the quantum after the last one written. Untrusted: a hint, stamps decide. */
-  written(): number {
-    return Atomics.load(this.#header, WRITTEN);
-  }
-
-  /** Wakes the reader if it sleeps. */
-  wake(): void {
-    Atomics.add(this.#bell, WAKE, 1);
-    if (Atomics.load(this.#bell, WAITING) !== 0) Atomics.notify(this.#bell, WAKE);
+    Atomics.store(this.header, WRITTEN, (quantum + 1) | 0);
   }
 
   /** What to give {@link sleep}: take it before looking for work, so that no waking is missed. */
   ticket(): number {
-    return Atomics.load(this.#bell, WAKE);
+    return Atomics.load(this.bell, WAKE);
   }
 
   /** Sleeps until woken after `ticket` was taken, or for `timeoutMs`. Not on the audio thread: it may not block. */
   sleep(ticket: number, timeoutMs: number): void {
-    Atomics.store(this.#bell, WAITING, 1);
-    Atomics.wait(this.#bell, WAKE, ticket, timeoutMs);
-    Atomics.store(this.#bell, WAITING, 0);
+    Atomics.store(this.bell, WAITING, 1);
+    Atomics.wait(this.bell, WAKE, ticket, timeoutMs);
+    Atomics.store(this.bell, WAITING, 0);
   }
 }
 

@@ -12,8 +12,11 @@ const CAPACITY = 1024;
 /** Records that the writer may be overwriting are not read. */
 const MOST_READ = CAPACITY - 16;
 
+/** Bytes of a timeline's memory, which holds nothing when it is full of zeros. */
+export const TIMELINE_BYTES = HEADER_BYTES + CAPACITY * RECORD * 8;
+
 export function allocateTimeline(shared: boolean): ArrayBufferLike {
-  return allocate(HEADER_BYTES + CAPACITY * RECORD * 8, shared);
+  return allocate(TIMELINE_BYTES, shared);
 }
 
 /** The audio thread's end. `@audioThread` */

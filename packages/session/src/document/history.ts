@@ -9,6 +9,8 @@ export interface Gesture {
   readonly cancel: () => void;
 }
 
+type Step = Y.UndoManager["undoStack"][number];
+
 interface OpenGesture {
   readonly name: string;
   stepped: boolean;
@@ -23,6 +25,8 @@ interface Joinable {
 }
 
 const OWN = Symbol("own edit");
+/** What a step removed stays in memory for as long as the step can be undone. */
+const MOST_STEPS = 500;
 
 /**
  * Named undo steps of one document: each edit is one, all edits of a gesture are one. What leaves
@@ -33,13 +37,18 @@ export class History {
   readonly #doc: Y.Doc;
   readonly #undo: Y.UndoManager;
   readonly #content: () => unknown;
+  readonly #mostSteps: number;
   #gesture: OpenGesture | undefined;
   #editing: string | undefined;
 
-  /** @param content - the document's content as plain data, to see what is different. */
-  constructor(doc: Y.Doc, scope: Y.Map<unknown>, content: () => unknown) {
+  /**
+   * @param content - the document's content as plain data, to see what is different.
+   * @param mostSteps - that can be undone: with one more the oldest is forgotten.
+   */
+  constructor(doc: Y.Doc, scope: Y.Map<unknown>, content: () => unknown, mostSteps = MOST_STEPS) {
     this.#doc = doc;
     this.#content = content;
+    this.#mostSteps = mostSteps;
     // Steps are told apart by `stopCapturing`, never by time.
     this.#undo = new Y.UndoManager(scope, { trackedOrigins: new Set([OWN]), captureTimeout: Number.POSITIVE_INFINITY });
     this.#undo.on("stack-item-added", ({ stackItem }) => {
@@ -65,6 +74,7 @@ export class History {
   edit<T>(name: string, change: () => T, joins?: string): T {
     if (this.#editing !== undefined) return change();
     const steps = this.#undo.undoStack.length;
+    const { redoStack } = this.#undo;
     const before = this.#content();
     const joined = this.#joined(joins);
     // Above 0 Yjs goes on with the step on top.
@@ -85,6 +95,8 @@ export class History {
       throw error;
     } finally {
       this.#editing = undefined;
+      if (this.#undo.redoStack !== redoStack) this.#collect(redoStack);
+      this.#forgetOldest();
     }
   }
 
@@ -95,6 +107,7 @@ export class History {
       if (this.#gesture !== gesture) return;
       this.#gesture = undefined;
       if (gesture.stepped && !keep()) this.#discardStep();
+      this.#forgetOldest();
     };
     const gesture: OpenGesture = { name, stepped: false, end: finish(() => !same(before, this.#content())) };
     this.#gesture = gesture;
@@ -144,6 +157,21 @@ export class History {
     undoStack.unshift(...earlier);
     this.#undo.clear(false, true);
     this.#goOn();
+  }
+
+  /** Not in a gesture, which may yet turn out to be no step. */
+  #forgetOldest(): void {
+    const { undoStack } = this.#undo;
+    if (this.#gesture || undoStack.length <= this.#mostSteps) return;
+    const kept = undoStack.splice(undoStack.length - this.#mostSteps);
+    this.#undo.clear(true, false);
+    this.#undo.undoStack = kept;
+    this.#collect(undoStack);
+  }
+
+  /** Lets go of what steps removed that are no longer in the history. Yjs itself looks only when something is removed. */
+  #collect(steps: readonly Step[]): void {
+    for (const { deletions } of steps) Y.tryGc(deletions, this.#doc.store, this.#doc.gcFilter);
   }
 
   /** The gesture's next edit joins its step again, after what ended the capture. */

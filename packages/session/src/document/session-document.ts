@@ -20,6 +20,8 @@ export interface DocumentOptions {
   readonly labels?: Labels;
   /** Instead of the real ones. */
   readonly migrations?: Readonly<Record<number, Migration>>;
+  /** How many steps can be undone, 500 if left out. What they removed is in memory until they are forgotten. */
+  readonly mostUndoSteps?: number;
 }
 
 /**
@@ -58,7 +60,7 @@ export class SessionDocument {
     if (!stored || root.get("schema") !== SCHEMA_VERSION) this.doc.transact(() => writeSession(root, accepted));
 
     this.#reader = new SnapshotReader(root);
-    this.#history = new History(this.doc, root, this.snapshot);
+    this.#history = new History(this.doc, root, this.snapshot, options.mostUndoSteps);
     root.observeDeep((events) => {
       this.#reader.invalidate(events);
       this.#changed = true;

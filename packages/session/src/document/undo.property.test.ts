@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import * as Y from "yjs";
 import { createSession } from "../create.js";
 import { parseSession } from "../parse/parse-session.js";
 import { INSERT_SLOTS, MASTER_ID, type Session } from "../schema.js";
@@ -72,13 +73,13 @@ const switches = fc.tuple(fc.nat(1), fc.integer({ min: 2, max: 4 })).map(([inser
 const steps = fc.array(fc.oneof({ weight: 8, arbitrary: step.map((one) => [one]) }, { weight: 1, arbitrary: switches }), { maxLength: 25 })
   .map((runs): readonly (readonly Move[])[] => runs.flat());
 
-function start(): SessionDocument {
+function start(mostUndoSteps?: number): SessionDocument {
   const document = new SessionDocument(createSession({ audio: { abc: { name: "a", sampleRate: 48_000, channels: 1, frames: 1 } } }));
   for (const name of ["One", "Two"]) document.strips.add("channel", { id: name, name });
   document.strips.add("bus", { id: "Bus", name: "Bus" });
   for (const id of ["x", "y"]) document.inserts.add("One", { id, plugin: "com.acme.gain", version: "1.0.0" });
   document.clips.add("Two", { id: "z", audio: "abc", startSeconds: 1, offsetSeconds: 0, lengthSeconds: 1, gainDb: 0 });
-  return new SessionDocument(document.snapshot());
+  return new SessionDocument(document.snapshot(), mostUndoSteps === undefined ? {} : { mostUndoSteps });
 }
 
 /** The insert whose settings this switches: switches of one insert in a row are one step, or none. */
@@ -149,4 +150,48 @@ test("any edits: snapshots are valid, undoing all gives the start, redoing all g
     }
     expect(document.snapshot()).toEqual(last);
   }), { numRuns: 80 });
+});
+
+/** Each a step of its own. */
+const apart = move.filter(([name]) => name !== "switchSetting");
+
+test("a history of few steps takes back just these", { timeout: 60_000 }, () => {
+  fc.assert(fc.property(fc.array(apart, { maxLength: 25 }), fc.integer({ min: 1, max: 4 }), (moves, most) => {
+    const document = start(most);
+    let states = [document.snapshot()];
+    for (const each of moves) {
+      attempt(document, each);
+      const now = document.snapshot();
+      if (JSON.stringify(now) !== JSON.stringify(states.at(-1))) states = [...states, now].slice(-most - 1);
+    }
+    const last = states.at(-1);
+    for (const state of states.slice(0, -1).toReversed()) {
+      document.undo();
+      expect(document.snapshot()).toEqual(state);
+    }
+    expect(document.undoName).toBeUndefined();
+    while (document.redoName !== undefined) document.redo();
+    expect(document.snapshot()).toEqual(last);
+    expectSound(document.snapshot());
+  }), { numRuns: 80 });
+});
+
+test("what was added and removed takes no memory once its steps are forgotten", () => {
+  // A removed one leaves its place, by which others' edits find their way.
+  const holds = (part: Y.Item | Y.GC) => part instanceof Y.Item && !(part.content instanceof Y.ContentDeleted);
+  const parts = ({ doc }: SessionDocument) => [...doc.store.clients.values()].flat().filter(holds).length;
+  const document = start(10);
+  const loads = (times: number) => {
+    for (let i = 0; i < times; i++) document.inserts.remove(document.inserts.add("One", { plugin: "com.acme.gain", version: "1.0.0", params: { gain: i } }));
+    return parts(document);
+  };
+  const before = loads(20);
+  expect(loads(300)).toBe(before);
+  // Nor what was taken back and can be done again no more.
+  for (let i = 0; i < 300; i++) {
+    document.inserts.add("Two", { plugin: "com.acme.gain", version: "1.0.0" });
+    document.undo();
+  }
+  document.song.setTempo(99);
+  expect(loads(20)).toBeLessThan(before + 10);
 });

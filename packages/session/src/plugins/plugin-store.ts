@@ -13,6 +13,14 @@ export interface KeptPlugin extends PluginPackage {
   readonly origin: PluginOrigin;
 }
 
+/** A plugin of the store that cannot be had any more. */
+export interface LostPlugin {
+  readonly id: string;
+  readonly name: string;
+  /** Why, in a sentence. */
+  readonly fault: string;
+}
+
 /**
  * The plugins that a person added to this browser (IndexedDB), bundles by their hash: what was loaded once is there
  * after a reload, whatever became of its address. What cannot be written lives as long as the page, and `onProblem`
@@ -42,13 +50,16 @@ export class PluginStore {
     }
   }
 
-  /** Everything that is kept and whole; a bundle that does not have its hash any more is left out and told. */
-  async list(): Promise<KeptPlugin[]> {
+  /**
+   * Everything that is kept and whole; a plugin whose bundles do not have their hashes any more is left out and told.
+   * @param onLost - called with each of these; left out, `onProblem` says so.
+   */
+  async list(onLost: (plugin: LostPlugin) => void = ({ fault }) => this.#onProblem(fault)): Promise<KeptPlugin[]> {
     if (!this.#database) return [];
     try {
       const rows = await answered(this.#database.transaction(PLUGINS).objectStore(PLUGINS).getAll());
       const known = rows.flatMap((row) => storedPluginSchema.safeParse(row).data ?? []);
-      return (await Promise.all(known.map((row) => this.#open(row)))).flatMap((plugin) => plugin ?? []);
+      return (await Promise.all(known.map((row) => this.#open(row, onLost)))).flatMap((plugin) => plugin ?? []);
     } catch (error) {
       this.#onProblem(`The plugins that you added were not found: ${whyNotStored(error)}.`);
       return [];
@@ -77,10 +88,11 @@ export class PluginStore {
     this.#database?.close();
   }
 
-  async #open({ id, origin, manifest, processor, view }: StoredPlugin): Promise<KeptPlugin | undefined> {
+  async #open({ id, origin, manifest, processor, view }: StoredPlugin, onLost: (plugin: LostPlugin) => void): Promise<KeptPlugin | undefined> {
     const [code, drawing] = await Promise.all([this.#bundle(processor), view === undefined ? undefined : this.#bundle(view)]);
     if (code && (view === undefined || drawing)) return { id, origin, manifest, processor: code, view: drawing };
-    this.#onProblem(`The plugin ${manifest?.name ?? id} was not loaded: its code in this browser's storage is gone or changed. Add it again.`);
+    const name = manifest?.name ?? id;
+    onLost({ id, name, fault: `The plugin ${name} was not loaded: its code in this browser's storage is gone or changed. Add it again.` });
     return undefined;
   }
 

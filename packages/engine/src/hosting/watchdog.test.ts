@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { InsertHost } from "./insert-host.js";
+import { Watchdog } from "./watchdog.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** An insert of which just what the watchdog sees is there. */
+function insert() {
+  const seen = { life: 0, behind: 0, faults: [] as string[] };
+  const host = {
+    ready: true,
+    state: { busy: false },
+    poll: () => undefined,
+    signsOfLife: () => seen.life,
+    behind: () => seen.behind,
+    fail: (reason: string) => seen.faults.push(reason),
+  } as unknown as InsertHost;
+  return { seen, host };
+}
+
+function watch(...hosts: InsertHost[]): Watchdog {
+  const dog = new Watchdog(() => hosts, () => true, () => undefined);
+  vi.advanceTimersByTime(50);
+  return dog;
+}
+
+it("suspects an insert that has work and does not move, and fails it after a quarter of a second", () => {
+  const { seen, host } = insert();
+  const dog = watch(host);
+  expect(dog.suspects).toBe(false);
+  seen.behind = 100;
+  vi.advanceTimersByTime(50);
+  expect([dog.suspects, seen.faults]).toEqual([true, []]);
+  vi.advanceTimersByTime(250);
+  expect(seen.faults).toEqual(["it stopped answering"]);
+  dog.dispose();
+});
+
+it("suspects none that moves, that has nothing to do, or that moves again", () => {
+  const { seen, host } = insert();
+  const dog = watch(host);
+  vi.advanceTimersByTime(1000);
+  expect([dog.suspects, seen.faults]).toEqual([false, []]);
+  seen.behind = 100;
+  for (let i = 0; i < 20; i++) {
+    seen.life += 1;
+    vi.advanceTimersByTime(50);
+    expect(dog.suspects).toBe(false);
+  }
+  vi.advanceTimersByTime(100);
+  expect(dog.suspects).toBe(true);
+  seen.life += 1;
+  vi.advanceTimersByTime(50);
+  expect([dog.suspects, seen.faults]).toEqual([false, []]);
+  dog.dispose();
+});
+
+it("waits longer where several are silent at once", () => {
+  const [one, other] = [insert(), insert()];
+  const dog = watch(one.host, other.host);
+  one.seen.behind = other.seen.behind = 100;
+  vi.advanceTimersByTime(700);
+  expect([one.seen.faults, other.seen.faults]).toEqual([[], []]);
+  vi.advanceTimersByTime(200);
+  expect([one.seen.faults.length, other.seen.faults.length]).toEqual([1, 1]);
+  dog.dispose();
+});
