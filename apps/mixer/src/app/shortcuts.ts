@@ -43,6 +43,8 @@ export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string
   { keys: "↑ ↓", what: "In the slots: go from slot to slot" },
   { keys: "Alt+arrows", what: "On an insert: move it" },
   { keys: "B / Del", what: "On an insert: bypass / remove it" },
+  { keys: "M / P / Del", what: "On a send: mute / before or after the fader / remove it" },
+  { keys: "↑ ↓", what: "On the line in the slots: move the fader among the inserts" },
   { keys: "Shift", what: "While dragging a control: ten times finer" },
   { keys: "Double-click", what: "On a control: its default" },
 ];

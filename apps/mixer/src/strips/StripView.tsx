@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { useStrip } from "../session/use-session.js";
+import { SendList } from "../sends/SendList.js";
 import { SlotRack } from "../slots/SlotRack.js";
 import { useObservable } from "../state/observable.js";
 import { MuteSolo } from "./MuteSolo.js";
@@ -28,6 +29,7 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
       <StripName strip={strip} />
       <TrimRow strip={strip} />
       <SlotRack strip={strip} />
+      <SendList strip={strip} />
       <StripLevel stripId={strip.id} stripName={strip.name} />
       <MuteSolo strip={strip} />
       <OutputSelect strip={strip} />

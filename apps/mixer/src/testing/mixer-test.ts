@@ -70,3 +70,13 @@ export function slotNames(page: Page, stripName: string): Promise<(string | null
     return (found?.inserts ?? []).map((insert) => insert && (window.headroom?.engine?.descriptor(insert.plugin)?.name ?? insert.plugin));
   }, stripName);
 }
+
+/** The level that a strip puts out now, linear: its decaying peak, of both sides the higher. */
+export function stripPeak(page: Page, stripName: string): Promise<number> {
+  return page.evaluate((name) => {
+    const found = Object.values(window.headroom?.document.snapshot().strips ?? {}).find((one) => one.name === name);
+    const reading = { peak: new Float32Array(2), rms: new Float32Array(2), max: new Float32Array(2), clips: 0 };
+    window.headroom?.engine?.readMeter(found?.id ?? "", "output", reading);
+    return Math.max(...reading.peak);
+  }, stripName);
+}
