@@ -1,5 +1,6 @@
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { attempt } from "../session/attempt.js";
+import { clearSolo } from "../solo/solo-edits.js";
 import { Observable } from "../state/observable.js";
 import { renaming } from "../strips/renaming.js";
 import { moveSelection, selectedStrip, selectStrip } from "../strips/selection.js";
@@ -19,6 +20,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Home", what: "Go to the start", matches: plain("home"), run: ({ transport }) => transport.seek(0) },
   { keys: "L", what: "Loop on or off", matches: plain("l"), run: ({ transport, document }) => transport.toggleLoop(songEnd(document.snapshot())) },
   { keys: "M", what: "Mute the selected strip", matches: plain("m"), run: (runtime) => toggle(runtime, "mute") },
+  { keys: "Shift+S", what: "Solo safe: the selected strip stays on when others are soloed", matches: (event) => event.shiftKey && plain("s")(event), run: (runtime) => toggle(runtime, "soloSafe") },
+  { keys: "Alt+S", what: "Clear all solos", matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyS", run: clearSolo },
   { keys: "S", what: "Solo the selected strip", matches: plain("s"), run: (runtime) => toggle(runtime, "solo") },
   { keys: "←", what: "Select the strip at the left", matches: plain("arrowleft"), run: (runtime) => step(runtime, -1) },
   { keys: "→", what: "Select the strip at the right", matches: plain("arrowright"), run: (runtime) => step(runtime, 1) },
@@ -45,13 +48,14 @@ export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string
   { keys: "B / Del", what: "On an insert: bypass / remove it" },
   { keys: "M / P / Del", what: "On a send: mute / before or after the fader / remove it" },
   { keys: "↑ ↓", what: "On the line in the slots: move the fader among the inserts" },
+  { keys: "Ctrl / Alt+click", what: "On a solo button: solo safe / solo alone" },
   { keys: "Shift", what: "While dragging a control: ten times finer" },
   { keys: "Double-click", what: "On a control: its default" },
 ];
 
-function toggle({ document }: Runtime, setting: "mute" | "solo"): void {
+function toggle({ document }: Runtime, setting: "mute" | "solo" | "soloSafe"): void {
   const strip = document.snapshot().strips[selectedStrip.value];
-  if (!strip || (setting === "solo" && strip.kind === "master")) return;
+  if (!strip || (setting !== "mute" && strip.kind === "master")) return;
   attempt(() => document.strips.set(strip.id, { [setting]: !strip[setting] }));
 }
 

@@ -1,14 +1,14 @@
 import type { MixerEngine } from "@headroom/engine";
 import { fromNumber, toNumber, type ParameterSpec } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import type { SessionDocument } from "@headroom/session";
+import { MASTER_ID, type SessionDocument } from "@headroom/session";
 import { attempt } from "../session/attempt.js";
 import { findInsert, placedInserts } from "../session/find-insert.js";
 import { findSend, placedSends } from "../session/find-send.js";
 import type { Observable } from "../state/observable.js";
 import { Hand } from "./hand.js";
 import { LiveHandle, type LiveTarget } from "./live-handle.js";
-import { INSERT_MIX, SEND_CONTROLS, STRIP_CONTROLS, type SendControlName, type StripControlForm, type StripControlName } from "./strip-controls.js";
+import { INSERT_MIX, MONITOR_LEVEL, SEND_CONTROLS, STRIP_CONTROLS, type SendControlName, type StripControlForm, type StripControlName } from "./strip-controls.js";
 
 /** The controls of all strips, sends and inserts. Whoever asks for the same control gets the same handle. */
 export class ControlHandles {
@@ -43,6 +43,16 @@ export class ControlHandles {
       stored: () => mapped(findSend(document.snapshot(), sendId), ({ send }) => scale * send[control]) ?? spec.default,
       hear: (number) => engine.value?.setSendControl(sendId, control, number / scale),
       store: (number) => document.sends.set(sendId, { [control]: number / scale }),
+    }) as ParameterHandle<number>;
+  }
+
+  /** The monitor's level. */
+  monitorLevel(): ParameterHandle<number> {
+    const { document, engine } = this;
+    return this.#handle(MASTER_ID, "/monitor", "monitor", MONITOR_LEVEL, {
+      stored: () => document.snapshot().monitor.levelDb,
+      hear: (number) => engine.value?.setMonitorControl("levelDb", number),
+      store: (levelDb) => document.song.setMonitor({ levelDb }),
     }) as ParameterHandle<number>;
   }
 

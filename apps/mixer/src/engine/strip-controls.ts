@@ -16,6 +16,7 @@ export interface StripControlForm {
 }
 
 const PAN = { min: -100, max: 100 } as const;
+const FADER = { min: FADER_FLOOR_DB, max: FADER_MAX_DB, default: 0, taper: "fader" } as const;
 
 export const STRIP_CONTROLS = {
   trimDb: own("trimDb", decibels({ label: "Trim", min: -TRIM_RANGE_DB, max: TRIM_RANGE_DB, default: 0 })),
@@ -23,7 +24,7 @@ export const STRIP_CONTROLS = {
   panLeft: dualPan(0, percent({ label: "Left", ...PAN, default: -100 })),
   panRight: dualPan(1, percent({ label: "Right", ...PAN, default: 100 })),
   width: own("width", percent({ label: "Width", min: 0, max: 200, default: 100 }), 100),
-  faderDb: own("faderDb", decibels({ label: "Fader", min: FADER_FLOOR_DB, max: FADER_MAX_DB, default: 0, taper: "fader" })),
+  faderDb: own("faderDb", decibels({ label: "Fader", ...FADER })),
   delay: {
     spec: milliseconds({ label: "Delay", min: -1000 * DELAY_RANGE_SECONDS, max: 1000 * DELAY_RANGE_SECONDS, default: 0 }),
     scale: 1000,
@@ -36,11 +37,14 @@ export type StripControlName = keyof typeof STRIP_CONTROLS;
 
 /** A send's controls; the scale is as in {@link StripControlForm}. */
 export const SEND_CONTROLS = {
-  levelDb: { spec: decibels({ label: "Level", min: FADER_FLOOR_DB, max: FADER_MAX_DB, default: 0, taper: "fader" }), scale: 1 },
+  levelDb: { spec: decibels({ label: "Level", ...FADER }), scale: 1 },
   pan: { spec: percent({ label: "Pan", ...PAN, default: 0 }), scale: 100 },
 };
 
 export type SendControlName = keyof typeof SEND_CONTROLS;
+
+/** How loud the monitor is. */
+export const MONITOR_LEVEL = decibels({ label: "Monitor", ...FADER });
 
 /** An insert's mix, in percent of the processed signal. */
 export const INSERT_MIX = percent({ label: "Mix", min: 0, max: 100, default: 100 });

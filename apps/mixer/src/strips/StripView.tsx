@@ -1,9 +1,10 @@
 import { memo } from "react";
+import { MonitorColumn } from "../monitor/MonitorColumn.js";
 import { useStrip } from "../session/use-session.js";
 import { SendList } from "../sends/SendList.js";
 import { SlotRack } from "../slots/SlotRack.js";
+import { MuteSolo } from "../solo/MuteSolo.js";
 import { useObservable } from "../state/observable.js";
-import { MuteSolo } from "./MuteSolo.js";
 import { OutputSelect } from "./OutputSelect.js";
 import { selectedStrip, selectStrip } from "./selection.js";
 import { StripLevel } from "./StripLevel.js";
@@ -30,7 +31,14 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
       <TrimRow strip={strip} />
       <SlotRack strip={strip} />
       <SendList strip={strip} />
-      <StripLevel stripId={strip.id} stripName={strip.name} />
+      {strip.kind === "master" ? (
+        <div className="strip-level-row">
+          <StripLevel stripId={strip.id} stripName={strip.name} />
+          <MonitorColumn />
+        </div>
+      ) : (
+        <StripLevel stripId={strip.id} stripName={strip.name} />
+      )}
       <MuteSolo strip={strip} />
       <OutputSelect strip={strip} />
     </section>
