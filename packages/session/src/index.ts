@@ -20,7 +20,7 @@ export type { FadeShape } from "./curves.js";
 export { createSend, createSession, createStrip, createVca, emptySlots } from "./create.js";
 export { SessionError } from "./session-error.js";
 export { routeInWords, routingLoop } from "./routing.js";
-export { vcaLoop } from "./vcas.js";
+export { vcaLoop, vcasInWords } from "./vcas.js";
 export { parseSession } from "./parse/parse-session.js";
 export type { ParsedSession } from "./parse/parse-session.js";
 export { readSessionFile, writeSessionFile } from "./parse/session-file.js";

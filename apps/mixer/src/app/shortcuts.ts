@@ -1,4 +1,5 @@
 import { openBounce } from "../bounce/bounce-dialog-state.js";
+import { toggleSection } from "../sections/sections.js";
 import { attempt } from "../session/attempt.js";
 import { clearSolo } from "../solo/solo-edits.js";
 import { Observable } from "../state/observable.js";
@@ -7,6 +8,7 @@ import { moveSelection, selectedStrip, selectStrip } from "../strips/selection.j
 import { removeStrip } from "../strips/strip-menu.js";
 import { songEnd } from "../timeline/time-scale.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
+import { vcaOrder } from "../vcas/vca-order.js";
 import { leaveTopWindow } from "../windows/leave-window.js";
 import { isSwitchKey, switchTopWindow } from "../windows/switch-setting.js";
 import type { Runtime } from "./runtime.js";
@@ -23,10 +25,11 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Shift+S", what: "Solo safe: the selected strip stays on when others are soloed", matches: (event) => event.shiftKey && plain("s")(event), run: (runtime) => toggle(runtime, "soloSafe") },
   { keys: "Alt+S", what: "Clear all solos", matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyS", run: clearSolo },
   { keys: "S", what: "Solo the selected strip", matches: plain("s"), run: (runtime) => toggle(runtime, "solo") },
+  { keys: "I", what: "Show or hide the strips' input details", matches: plain("i"), run: () => toggleSection("input") },
   { keys: "←", what: "Select the strip at the left", matches: plain("arrowleft"), run: (runtime) => step(runtime, -1) },
   { keys: "→", what: "Select the strip at the right", matches: plain("arrowright"), run: (runtime) => step(runtime, 1) },
   { keys: "F2", what: "Rename the selected strip", matches: plain("f2"), run: () => renaming.set(selectedStrip.value) },
-  { keys: "Del", what: "Delete the selected strip", matches: plain("delete"), run: ({ document }) => void attempt(() => removeStrip(document, selectedStrip.value)) },
+  { keys: "Del", what: "Delete the selected strip", matches: plain("delete"), run: ({ document }) => void attempt(() => (document.snapshot().vcas[selectedStrip.value] ? document.vcas.remove(selectedStrip.value) : removeStrip(document, selectedStrip.value))) },
   {
     keys: "Ctrl+D",
     what: "Duplicate the selected strip",
@@ -54,13 +57,17 @@ export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string
 ];
 
 function toggle({ document }: Runtime, setting: "mute" | "solo" | "soloSafe"): void {
-  const strip = document.snapshot().strips[selectedStrip.value];
+  const { strips, vcas } = document.snapshot();
+  const vca = vcas[selectedStrip.value];
+  if (vca && setting !== "soloSafe") attempt(() => document.vcas.set(vca.id, { [setting]: !vca[setting] }));
+  const strip = strips[selectedStrip.value];
   if (!strip || (setting !== "mute" && strip.kind === "master")) return;
   attempt(() => document.strips.set(strip.id, { [setting]: !strip[setting] }));
 }
 
 function step({ document }: Runtime, places: number): void {
-  const id = moveSelection(inMixerOrder(document.snapshot()), places);
+  const session = document.snapshot();
+  const id = moveSelection([...inMixerOrder(session), ...vcaOrder(session)], places);
   const name = window.document.querySelector<HTMLElement>(`[data-strip-focus="${CSS.escape(id)}"]`);
   name?.focus({ preventScroll: true });
   name?.scrollIntoView({ block: "nearest", inline: "nearest" });

@@ -34,9 +34,8 @@ it("writes each control of a strip and a send where the session has it, in its o
   handles.strip(pad, "width").setNumber(150);
   handles.strip(pad, "panLeft").setNumber(-40);
   handles.strip(pad, "panRight").setNumber(60);
-  handles.strip(pad, "delay").setNumber(-12.5);
   handles.send(send, "levelDb").setNumber(-6);
   handles.send(send, "pan").setNumber(25);
   expect(document.undoName).toBe("Change send of Pad to Master");
-  expect(document.snapshot().strips[pad]).toMatchObject({ width: 1.5, dualPan: [-0.4, 0.6], delaySeconds: -0.0125, sends: [{ levelDb: -6, pan: 0.25 }] });
+  expect(document.snapshot().strips[pad]).toMatchObject({ width: 1.5, dualPan: [-0.4, 0.6], sends: [{ levelDb: -6, pan: 0.25 }] });
 });

@@ -10,9 +10,9 @@ import { Hand } from "./hand.js";
 import { LiveHandle, type LiveTarget } from "./live-handle.js";
 import { INSERT_MIX, MONITOR_LEVEL, SEND_CONTROLS, STRIP_CONTROLS, type SendControlName, type StripControlForm, type StripControlName } from "./strip-controls.js";
 
-/** The controls of all strips, sends and inserts. Whoever asks for the same control gets the same handle. */
+/** The controls of all strips, sends, VCAs and inserts. Whoever asks for the same control gets the same handle. */
 export class ControlHandles {
-  /** By the strip, send or insert that they belong to, then by name. */
+  /** By the strip, send, VCA or insert that they belong to, then by name. */
   readonly #handles = new Map<string, Map<string, LiveHandle<ParameterSpec>>>();
   readonly #hand = new Hand();
 
@@ -30,7 +30,7 @@ export class ControlHandles {
     const strip = () => document.snapshot().strips[stripId];
     return this.#handle(stripId, control, control, spec, {
       stored: () => mapped(strip(), (found) => scale * read(found)) ?? spec.default,
-      hear: (number) => heard && engine.value?.setStripControl(stripId, heard, number / scale),
+      hear: (number) => engine.value?.setStripControl(stripId, heard, number / scale),
       store: (number) => mapped(strip(), (found) => document.strips.set(stripId, write(number / scale, found))),
     }) as ParameterHandle<number>;
   }
@@ -43,6 +43,17 @@ export class ControlHandles {
       stored: () => mapped(findSend(document.snapshot(), sendId), ({ send }) => scale * send[control]) ?? spec.default,
       hear: (number) => engine.value?.setSendControl(sendId, control, number / scale),
       store: (number) => document.sends.set(sendId, { [control]: number / scale }),
+    }) as ParameterHandle<number>;
+  }
+
+  /** The fader of a VCA. */
+  vca(vcaId: string): ParameterHandle<number> {
+    const { document, engine } = this;
+    const { spec } = STRIP_CONTROLS.faderDb;
+    return this.#handle(vcaId, "faderDb", "faderDb", spec, {
+      stored: () => document.snapshot().vcas[vcaId]?.faderDb ?? spec.default,
+      hear: (number) => engine.value?.setVcaFader(vcaId, number),
+      store: (faderDb) => document.vcas.set(vcaId, { faderDb }),
     }) as ParameterHandle<number>;
   }
 
@@ -107,7 +118,8 @@ export class ControlHandles {
     const session = this.document.snapshot();
     const inserts = placedInserts(session);
     const sends = placedSends(session);
-    for (const owner of this.#handles.keys()) if (!inserts.has(owner) && !sends.has(owner) && !Object.hasOwn(session.strips, owner)) this.#handles.delete(owner);
+    const isThere = (owner: string) => inserts.has(owner) || sends.has(owner) || Object.hasOwn(session.strips, owner) || Object.hasOwn(session.vcas, owner);
+    for (const owner of this.#handles.keys()) if (!isThere(owner)) this.#handles.delete(owner);
   }
 }
 

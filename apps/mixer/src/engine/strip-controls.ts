@@ -1,18 +1,18 @@
 import type { StripControl } from "@headroom/engine";
-import { decibels, milliseconds, percent, type NumberSpec } from "@headroom/sdk";
-import { DELAY_RANGE_SECONDS, FADER_FLOOR_DB, FADER_MAX_DB, TRIM_RANGE_DB, type Strip, type StripSettings } from "@headroom/session";
+import { decibels, percent, type NumberSpec } from "@headroom/sdk";
+import { FADER_FLOOR_DB, FADER_MAX_DB, TRIM_RANGE_DB, type Strip, type StripSettings } from "@headroom/session";
 
 /** A continuous control of a strip as a parameter, so that the same knobs and faders serve strips and plugins. */
 export interface StripControlForm {
   readonly spec: NumberSpec;
-  /** The control's number for each unit of what session and engine hold: people read and type percent and milliseconds. */
+  /** The control's number for each unit of what session and engine hold: people read and type percent. */
   readonly scale: number;
   /** In the session's unit. */
   readonly read: (strip: Strip) => number;
   /** @param value - in the session's unit. */
   readonly write: (value: number, strip: Strip) => Partial<StripSettings>;
-  /** What moves at once with each step of a gesture; where nothing does, the gesture's end is heard. */
-  readonly heard?: StripControl;
+  /** What moves at once with each step of a gesture. */
+  readonly heard: StripControl;
 }
 
 const PAN = { min: -100, max: 100 } as const;
@@ -25,12 +25,6 @@ export const STRIP_CONTROLS = {
   panRight: dualPan(1, percent({ label: "Right", ...PAN, default: 100 })),
   width: own("width", percent({ label: "Width", min: 0, max: 200, default: 100 }), 100),
   faderDb: own("faderDb", decibels({ label: "Fader", ...FADER })),
-  delay: {
-    spec: milliseconds({ label: "Delay", min: -1000 * DELAY_RANGE_SECONDS, max: 1000 * DELAY_RANGE_SECONDS, default: 0 }),
-    scale: 1000,
-    read: ({ delaySeconds }) => delaySeconds,
-    write: (delaySeconds) => ({ delaySeconds }),
-  },
 } satisfies Readonly<Record<string, StripControlForm>>;
 
 export type StripControlName = keyof typeof STRIP_CONTROLS;

@@ -1,6 +1,10 @@
 import { MASTER_ID, type Session } from "@headroom/session";
+import { sections } from "../sections/sections.js";
 import { useSession } from "../session/use-session.js";
 import { SlotDragGhost } from "../slots/SlotDragGhost.js";
+import { useObservable } from "../state/observable.js";
+import { vcaOrder } from "../vcas/vca-order.js";
+import { VcaView } from "../vcas/VcaView.js";
 import { EmptyMixer } from "./EmptyMixer.js";
 import { StripView } from "./StripView.js";
 import { inMixerOrder } from "./mixer-order.js";
@@ -11,15 +15,20 @@ import "./strips.css";
 /** More sends than these are scrolled. */
 const MOST_SEND_ROWS = 4;
 
-/** All strips: channels, then buses, then the master, which stays in sight. */
+/** All strips: channels, then buses, then VCAs, then the master, which stays in sight. */
 export function MixerRow() {
   const order = useSession(inMixerOrder);
+  const vcas = useSession(vcaOrder);
+  const shown = useObservable(sections);
   const sendRows = useSession(sendRowsOf);
   return (
-    <main className="mixer" aria-label="Mixer" style={{ "--send-rows": sendRows }}>
+    <main className="mixer" aria-label="Mixer" data-input={shown.input || undefined} data-inserts={shown.inserts || undefined} data-sends={shown.sends || undefined} style={{ "--send-rows": sendRows }}>
       <div className="mixer-strips">
         {order.map((id) => (
           <StripView key={id} stripId={id} />
+        ))}
+        {vcas.map((id) => (
+          <VcaView key={id} vcaId={id} />
         ))}
         {order.length === 0 && <EmptyMixer />}
       </div>

@@ -3,6 +3,7 @@ import type { Runtime } from "../app/runtime.js";
 import { openMenu, type MenuAction, type MenuPlace } from "../menu/menu-request.js";
 import { openNewSendMenu } from "../sends/send-menu.js";
 import { attempt } from "../session/attempt.js";
+import { membershipActions } from "../vcas/vca-menu.js";
 import { selectStrip } from "./selection.js";
 import { renaming } from "./renaming.js";
 import { STRIP_COLORS } from "./strip-colors.js";
@@ -34,7 +35,7 @@ export function openStripMenu(runtime: Runtime, strip: Strip, place: MenuPlace):
     checked: color === strip.color,
     run: edit(() => document.strips.recolor(strip.id, color)),
   }));
-  openMenu.set({ label: strip.name, place, sections: [{ actions }, { title: "Signal", actions: signal }, { title: "Colour", actions: colors }] });
+  openMenu.set({ label: strip.name, place, sections: [{ actions }, { title: "Signal", actions: signal }, { title: "VCAs", actions: membershipActions(runtime, document.snapshot(), strip.id) }, { title: "Colour", actions: colors }] });
 }
 
 /** Removes a strip and selects a neighbour. */
