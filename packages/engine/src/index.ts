@@ -7,6 +7,8 @@ export type {
 export type { Normalization } from "./bounce/finish-bounce.js";
 export { createEngine } from "./hosting/engine.js";
 export { RoutingCycleError } from "./graph/routing.js";
+export { heard } from "./graph/heard.js";
+export type { Heard } from "./graph/heard.js";
 export { encodeWav } from "./bounce/wav.js";
 export { resample } from "./resample/resample.js";
 export { openViewFrame } from "./view-frame/view-frame.js";

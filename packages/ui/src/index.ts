@@ -8,6 +8,7 @@ export type { ChoiceMenuProps } from "./controls/ChoiceMenu.js";
 export { ChoiceMenu } from "./controls/ChoiceMenu.js";
 export type { FaderProps } from "./controls/Fader.js";
 export { Fader } from "./controls/Fader.js";
+export { faderText } from "./controls/faderTicks.js";
 export type { KnobProps } from "./controls/Knob.js";
 export { Knob } from "./controls/Knob.js";
 export { knobDegrees } from "./controls/knobShape.js";

@@ -1,9 +1,10 @@
 import type { LucideIcon } from "lucide-react";
+import type { MouseEvent } from "react";
 
 interface IconButtonProps {
   readonly label: string;
   readonly icon: LucideIcon;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly pressed?: boolean;
   readonly disabled?: boolean;
 }

@@ -3,6 +3,7 @@ import { MenuHost } from "../menu/MenuHost.js";
 import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
 import { PluginList } from "../plugins/PluginList.js";
 import { PresetNameDialog } from "../presets/PresetNameDialog.js";
+import { SendPanel } from "../sends/SendPanel.js";
 import { KeysDialog } from "./KeysDialog.js";
 
 /** All that opens over the screen when it is asked for: menus and dialogs. */
@@ -14,6 +15,7 @@ export function Overlays() {
       <PluginList />
       <PluginChangeDialog />
       <PresetNameDialog />
+      <SendPanel />
       <MenuHost />
     </>
   );

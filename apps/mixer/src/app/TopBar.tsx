@@ -1,12 +1,15 @@
-import { AudioWaveform, Blocks, Moon, PanelTop, Plus, Sun, FileAudio, Keyboard } from "lucide-react";
+import { AudioWaveform, Blocks, Group, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard } from "lucide-react";
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { chooseAudioFiles } from "../files/add-files.js";
+import { below } from "../menu/menu-request.js";
 import { openPluginList } from "../plugins/plugin-list-state.js";
+import { openSectionsMenu } from "../sections/sections-menu.js";
 import { attempt } from "../session/attempt.js";
 import { useObservable } from "../state/observable.js";
 import { selectStrip } from "../strips/selection.js";
 import { timelinePanel, toggleTimeline } from "../timeline/panel-height.js";
 import { TransportBar } from "../transport/TransportBar.js";
+import { addVca } from "../vcas/vca-edits.js";
 import { IconButton } from "./IconButton.js";
 import { useRuntime } from "./runtime.js";
 import { SessionName } from "./SessionName.js";
@@ -37,12 +40,14 @@ export function TopBar() {
         <button type="button" className="hr-button" onClick={() => attempt(() => selectStrip(document.strips.add("bus", { name: "Bus" })))} title="Add a group bus">
           <Plus size={14} aria-hidden="true" /> Add bus
         </button>
+        <IconButton label="Add a VCA: one fader for several strips" onClick={() => addVca(runtime)} icon={Group} />
         <button type="button" className="hr-button bounce-button" onClick={openBounce} title="Render the mix to a WAV file">
           <AudioWaveform size={14} aria-hidden="true" /> Bounce
         </button>
         <span className="top-divider" />
         <IconButton label="Plugins" onClick={openPluginList} icon={Blocks} />
         <IconButton label="Timeline" pressed={open} onClick={toggleTimeline} icon={PanelTop} />
+        <IconButton label="Parts of the strips" onClick={(event) => openSectionsMenu(below(event.currentTarget))} icon={Rows3} />
         <IconButton label={isDark ? "Light theme" : "Dark theme"} onClick={toggleTheme} icon={isDark ? Sun : Moon} />
         <IconButton label="Keys" onClick={() => keysShown.set(true)} icon={Keyboard} />
       </div>

@@ -1,17 +1,18 @@
 import type { MixerEngine } from "@headroom/engine";
 import { fromNumber, toNumber, type ParameterSpec } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import type { SessionDocument } from "@headroom/session";
+import { MASTER_ID, type SessionDocument } from "@headroom/session";
 import { attempt } from "../session/attempt.js";
 import { findInsert, placedInserts } from "../session/find-insert.js";
+import { findSend, placedSends } from "../session/find-send.js";
 import type { Observable } from "../state/observable.js";
 import { Hand } from "./hand.js";
 import { LiveHandle, type LiveTarget } from "./live-handle.js";
-import { INSERT_MIX, SESSION_SCALE, STRIP_CONTROLS, type StripControlName } from "./strip-controls.js";
+import { INSERT_MIX, MONITOR_LEVEL, SEND_CONTROLS, STRIP_CONTROLS, type SendControlName, type StripControlForm, type StripControlName } from "./strip-controls.js";
 
-/** The controls of all strips and inserts. Whoever asks for the same control gets the same handle. */
+/** The controls of all strips, sends, VCAs and inserts. Whoever asks for the same control gets the same handle. */
 export class ControlHandles {
-  /** By the strip or insert that they belong to, then by name. */
+  /** By the strip, send, VCA or insert that they belong to, then by name. */
   readonly #handles = new Map<string, Map<string, LiveHandle<ParameterSpec>>>();
   readonly #hand = new Hand();
 
@@ -22,15 +23,47 @@ export class ControlHandles {
     document.subscribe(() => this.#forget());
   }
 
-  /** A strip's fader, pan or trim. */
+  /** A continuous control of a strip. */
   strip(stripId: string, control: StripControlName): ParameterHandle<number> {
     const { document, engine } = this;
-    const spec = STRIP_CONTROLS[control];
-    const scale = SESSION_SCALE[control];
+    const { spec, scale, read, write, heard }: StripControlForm = STRIP_CONTROLS[control];
+    const strip = () => document.snapshot().strips[stripId];
     return this.#handle(stripId, control, control, spec, {
-      stored: () => scale * (document.snapshot().strips[stripId]?.[control] ?? spec.default / scale),
-      hear: (number) => engine.value?.setStripControl(stripId, control, number / scale),
-      store: (number) => document.strips.set(stripId, { [control]: number / scale }),
+      stored: () => mapped(strip(), (found) => scale * read(found)) ?? spec.default,
+      hear: (number) => engine.value?.setStripControl(stripId, heard, number / scale),
+      store: (number) => mapped(strip(), (found) => document.strips.set(stripId, write(number / scale, found))),
+    }) as ParameterHandle<number>;
+  }
+
+  /** The level or pan of a send. */
+  send(sendId: string, control: SendControlName): ParameterHandle<number> {
+    const { document, engine } = this;
+    const { spec, scale } = SEND_CONTROLS[control];
+    return this.#handle(sendId, control, control, spec, {
+      stored: () => mapped(findSend(document.snapshot(), sendId), ({ send }) => scale * send[control]) ?? spec.default,
+      hear: (number) => engine.value?.setSendControl(sendId, control, number / scale),
+      store: (number) => document.sends.set(sendId, { [control]: number / scale }),
+    }) as ParameterHandle<number>;
+  }
+
+  /** The fader of a VCA. */
+  vca(vcaId: string): ParameterHandle<number> {
+    const { document, engine } = this;
+    const { spec } = STRIP_CONTROLS.faderDb;
+    return this.#handle(vcaId, "faderDb", "faderDb", spec, {
+      stored: () => document.snapshot().vcas[vcaId]?.faderDb ?? spec.default,
+      hear: (number) => engine.value?.setVcaFader(vcaId, number),
+      store: (faderDb) => document.vcas.set(vcaId, { faderDb }),
+    }) as ParameterHandle<number>;
+  }
+
+  /** The monitor's level. */
+  monitorLevel(): ParameterHandle<number> {
+    const { document, engine } = this;
+    return this.#handle(MASTER_ID, "/monitor", "monitor", MONITOR_LEVEL, {
+      stored: () => document.snapshot().monitor.levelDb,
+      hear: (number) => engine.value?.setMonitorControl("levelDb", number),
+      store: (levelDb) => document.song.setMonitor({ levelDb }),
     }) as ParameterHandle<number>;
   }
 
@@ -80,10 +113,16 @@ export class ControlHandles {
     return handle;
   }
 
-  /** Lets go of the handles of strips and inserts that are gone; undo brings them back with new ones. */
+  /** Lets go of the handles of what is gone; undo brings it back with new ones. */
   #forget(): void {
     const session = this.document.snapshot();
     const inserts = placedInserts(session);
-    for (const owner of this.#handles.keys()) if (!inserts.has(owner) && !Object.hasOwn(session.strips, owner)) this.#handles.delete(owner);
+    const sends = placedSends(session);
+    const isThere = (owner: string) => inserts.has(owner) || sends.has(owner) || Object.hasOwn(session.strips, owner) || Object.hasOwn(session.vcas, owner);
+    for (const owner of this.#handles.keys()) if (!isThere(owner)) this.#handles.delete(owner);
   }
+}
+
+function mapped<From, To>(value: From | undefined, to: (value: From) => To): To | undefined {
+  return value === undefined ? undefined : to(value);
 }

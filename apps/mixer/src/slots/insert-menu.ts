@@ -39,6 +39,9 @@ export function openInsertMenu(runtime: Runtime, insertId: string, place: MenuPl
     step("Move down", "Alt+↓", 1, 0, slot === INSERT_SLOTS - 1),
     step("Move to the strip at the left", "Alt+←", 0, -1, index === 0),
     step("Move to the strip at the right", "Alt+→", 0, 1, index === strips.length - 1),
+    slot < strip.slotsBeforeFader
+      ? { label: "Place after the fader", run: edit(() => document.strips.set(strip.id, { slotsBeforeFader: slot })) }
+      : { label: "Place before the fader", run: edit(() => document.strips.set(strip.id, { slotsBeforeFader: slot + 1 })) },
     { label: "Duplicate", run: edit(() => document.inserts.copy(insertId, strip.id, slot)) },
   ];
   const mixes = MIXES.map((mix) => ({

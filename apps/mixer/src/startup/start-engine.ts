@@ -3,6 +3,7 @@ import type { SessionDocument } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
 import { tellEngineNotices } from "../status/engine-notices.js";
+import { hopSetting } from "../status/hop-setting.js";
 import { notify } from "../status/notices.js";
 import { loadClock } from "../transport/transport.js";
 
@@ -10,7 +11,7 @@ import { loadClock } from "../transport/transport.js";
 export async function startEngine({ context, plugins, document, engine: current }: Runtime): Promise<MixerEngine> {
   // Tone is fetched meanwhile.
   void loadClock().catch(() => undefined);
-  const engine = await createEngine({ context, hosting: crossOriginIsolated ? "isolated" : "inline" });
+  const engine = await createEngine({ context, hosting: crossOriginIsolated ? "isolated" : "inline", hop: hopSetting.value });
   engine.node.connect(context.destination);
   tellEngineNotices(engine);
   await Promise.all([plugins.register(engine), plugins.restore(engine)]);

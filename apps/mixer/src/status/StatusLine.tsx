@@ -1,7 +1,9 @@
 import type { EngineStatus } from "@headroom/engine";
 import { useEffect, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
+import { below } from "../menu/menu-request.js";
 import { useObservable } from "../state/observable.js";
+import { openHopMenu } from "./hop-menu.js";
 import { LastNotice } from "./LastNotice.js";
 import { statusItems } from "./status-items.js";
 import "./status.css";
@@ -24,10 +26,18 @@ export function StatusLine() {
     <footer className="status" aria-label="Status">
       <dl className="status-items">
         {status ? (
-          statusItems(status).map(({ name, value, detail, severity }) => (
+          statusItems(status).map(({ name, value, detail, severity, opensHop = false }) => (
             <div key={name} title={detail} data-severity={severity}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                {opensHop ? (
+                  <button type="button" className="status-button" aria-label={`${name}: ${value}`} aria-haspopup="menu" onClick={({ currentTarget }) => engine && openHopMenu(engine, below(currentTarget))}>
+                    {value}
+                  </button>
+                ) : (
+                  value
+                )}
+              </dd>
             </div>
           ))
         ) : (

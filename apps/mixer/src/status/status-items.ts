@@ -7,6 +7,8 @@ export interface StatusItem {
   /** What it means, as a tooltip. */
   readonly detail: string;
   readonly severity?: "warning" | "error";
+  /** Whether it opens the menu of the hop. */
+  readonly opensHop?: boolean;
 }
 
 /** Load from which the audio thread is close to its limit. */
@@ -18,7 +20,12 @@ export function statusItems(status: EngineStatus): readonly StatusItem[] {
   const total = latencyFrames + outputLatencyFrames;
   return [
     { name: "Rate", value: `${sampleRate / 1000} kHz`, detail: "Sample rate of session and device" },
-    { name: "Hop", value: `${hop}`, detail: `${hop} frames (${milliseconds(hop, sampleRate)}) of delay that buy the plugins' workers their time` },
+    {
+      name: "Hop",
+      value: `${hop} · ${milliseconds(hop, sampleRate)}`,
+      detail: `${hop} frames (${milliseconds(hop, sampleRate)}) of delay that buy the plugins' workers their time: click to choose`,
+      opensHop: true,
+    },
     {
       name: "Latency",
       value: `${total} frames · ${milliseconds(total, sampleRate)}`,
@@ -33,7 +40,8 @@ export function statusItems(status: EngineStatus): readonly StatusItem[] {
     {
       name: "Dropouts",
       value: dropouts.toLocaleString("en"),
-      detail: "Blocks in which the dry signal stood in for a late or dead plugin",
+      detail: "Blocks in which the dry signal stood in for a late or dead plugin: click for what helps",
+      opensHop: true,
       ...(dropouts > 0 ? { severity: "warning" as const } : {}),
     },
     {
@@ -44,6 +52,7 @@ export function statusItems(status: EngineStatus): readonly StatusItem[] {
   ];
 }
 
-function milliseconds(frames: number, sampleRate: number): string {
+/** Frames as time. */
+export function milliseconds(frames: number, sampleRate: number): string {
   return `${((frames / sampleRate) * 1000).toFixed(1)} ms`;
 }

@@ -1,7 +1,8 @@
-import { MASTER_ID, routingLoop, type Session, type Strip } from "@headroom/session";
+import type { Strip } from "@headroom/session";
 import { useRuntime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
 import { useSession } from "../session/use-session.js";
+import { routeTargets } from "./route-targets.js";
 
 /** Value of the option that routes a strip nowhere. */
 const NOWHERE = "";
@@ -9,7 +10,7 @@ const NOWHERE = "";
 /** Where a strip goes: the master, or a bus that it is not fed by. */
 export function OutputSelect({ strip }: { readonly strip: Strip }) {
   const { document } = useRuntime();
-  const strips = useSession((session) => session.strips);
+  const session = useSession((now) => now);
   if (strip.kind === "master") return <span className="strip-output-fixed">To the speakers</span>;
   return (
     <select
@@ -19,17 +20,12 @@ export function OutputSelect({ strip }: { readonly strip: Strip }) {
       value={strip.output ?? NOWHERE}
       onChange={(event) => attempt(() => document.strips.setOutput(strip.id, event.target.value === NOWHERE ? null : event.target.value))}
     >
-      <option value={MASTER_ID}>Master</option>
-      {possibleBuses(strips, strip.id).map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
+      {routeTargets(session, strip.id).map(({ id, name, loop }) => (
+        <option key={id} value={id} disabled={loop !== undefined}>
+          {loop === undefined ? name : `${name} — a loop: ${loop}`}
         </option>
       ))}
       <option value={NOWHERE}>Nowhere</option>
     </select>
   );
-}
-
-function possibleBuses(strips: Session["strips"], stripId: string): Strip[] {
-  return Object.values(strips).filter(({ kind, id }) => kind === "bus" && !routingLoop(strips, stripId, id));
 }

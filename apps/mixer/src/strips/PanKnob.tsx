@@ -1,20 +1,35 @@
+import type { Strip } from "@headroom/session";
 import { Knob } from "@headroom/ui";
 import { useMemo } from "react";
 import { useRuntime } from "../app/runtime.js";
-import { panText } from "../engine/strip-controls.js";
+import { panText, type StripControlName } from "../engine/strip-controls.js";
 
-interface PanKnobProps {
-  readonly stripId: string;
-  readonly stripName: string;
-}
-
-/** A strip's place between left and right. */
-export function PanKnob({ stripId, stripName }: PanKnobProps) {
-  const { handles } = useRuntime();
-  const handle = useMemo(() => handles.strip(stripId, "pan"), [handles, stripId]);
+/** A strip's place between left and right; in the mode `dual` the places of both its sides. */
+export function PanKnob({ strip }: { readonly strip: Strip }) {
   return (
-    <div className="strip-pan">
-      <Knob handle={handle} size={24} label="" name={`Pan of ${stripName}`} format={panText} />
+    <div className="strip-pan" title={strip.panMode === "dual" ? "Places of the left and the right side" : undefined}>
+      {strip.panMode === "dual" ? (
+        <>
+          <OnePan strip={strip} control="panLeft" name={`Left pan of ${strip.name}`} size={20} />
+          <OnePan strip={strip} control="panRight" name={`Right pan of ${strip.name}`} size={20} />
+        </>
+      ) : (
+        <OnePan strip={strip} control="pan" name={`Pan of ${strip.name}`} size={24} showValue />
+      )}
     </div>
   );
+}
+
+interface OnePanProps {
+  readonly strip: Strip;
+  readonly control: StripControlName;
+  readonly name: string;
+  readonly size: number;
+  readonly showValue?: boolean;
+}
+
+function OnePan({ strip, control, name, size, showValue = false }: OnePanProps) {
+  const { handles } = useRuntime();
+  const handle = useMemo(() => handles.strip(strip.id, control), [handles, strip.id, control]);
+  return <Knob handle={handle} size={size} label="" name={name} format={panText} showValue={showValue} />;
 }

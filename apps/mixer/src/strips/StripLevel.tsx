@@ -1,3 +1,4 @@
+import type { Strip } from "@headroom/session";
 import { Fader, MeterCanvas } from "@headroom/ui";
 import { useMemo, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
@@ -5,13 +6,9 @@ import { MeterReader } from "../engine/meter-reader.js";
 import { PanKnob } from "./PanKnob.js";
 import { PeakText } from "./PeakText.js";
 
-interface StripLevelProps {
-  readonly stripId: string;
-  readonly stripName: string;
-}
-
 /** Fader and meter side by side, above them pan and the highest peak. */
-export function StripLevel({ stripId, stripName }: StripLevelProps) {
+export function StripLevel({ strip }: { readonly strip: Strip }) {
+  const { id: stripId, name: stripName } = strip;
   const { handles, engine } = useRuntime();
   const handle = useMemo(() => handles.strip(stripId, "faderDb"), [handles, stripId]);
   const [reader] = useState(() => new MeterReader());
@@ -19,7 +16,7 @@ export function StripLevel({ stripId, stripName }: StripLevelProps) {
   return (
     <div className="strip-level">
       <div className="strip-row strip-pan-peak">
-        <PanKnob stripId={stripId} stripName={stripName} />
+        <PanKnob strip={strip} />
         <PeakText reader={reader} stripName={stripName} onReset={reset} />
       </div>
       <div className="strip-level-columns">

@@ -1,20 +1,30 @@
 import { memo } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { InputDetails } from "../input/InputDetails.js";
+import { MonitorColumn } from "../monitor/MonitorColumn.js";
 import { useStrip } from "../session/use-session.js";
+import { sections } from "../sections/sections.js";
+import { SendList } from "../sends/SendList.js";
 import { SlotRack } from "../slots/SlotRack.js";
+import { MuteSolo } from "../solo/MuteSolo.js";
 import { useObservable } from "../state/observable.js";
-import { MuteSolo } from "./MuteSolo.js";
+import { StripVcas } from "../vcas/StripVcas.js";
 import { OutputSelect } from "./OutputSelect.js";
 import { selectedStrip, selectStrip } from "./selection.js";
 import { StripLevel } from "./StripLevel.js";
 import { StripName } from "./StripName.js";
+import { openStripMenu } from "./strip-menu.js";
 import { TrimRow } from "./TrimRow.js";
 
 const KIND_NAMES = { channel: "channel", bus: "bus", master: "" };
 
 /** One strip of the mixer, from its name at the top to its output at the bottom. */
 export const StripView = memo(function StripView({ stripId }: { readonly stripId: string }) {
+  const runtime = useRuntime();
+  const { document } = runtime;
   const strip = useStrip(stripId);
   const isSelected = useObservable(selectedStrip) === stripId;
+  const shown = useObservable(sections);
   if (!strip) return null;
   return (
     <section
@@ -25,10 +35,21 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
       style={{ "--strip-color": strip.color }}
       onPointerDownCapture={() => selectStrip(stripId)}
     >
-      <StripName strip={strip} />
+      <StripName named={strip} rename={(name) => document.strips.rename(stripId, name)} openNameMenu={(place) => openStripMenu(runtime, strip, place)}>
+        <StripVcas stripId={stripId} />
+      </StripName>
       <TrimRow strip={strip} />
-      <SlotRack strip={strip} />
-      <StripLevel stripId={strip.id} stripName={strip.name} />
+      {shown.input && <InputDetails strip={strip} />}
+      {shown.inserts && <SlotRack strip={strip} />}
+      {shown.sends && <SendList strip={strip} />}
+      {strip.kind === "master" ? (
+        <div className="strip-level-row">
+          <StripLevel strip={strip} />
+          <MonitorColumn />
+        </div>
+      ) : (
+        <StripLevel strip={strip} />
+      )}
       <MuteSolo strip={strip} />
       <OutputSelect strip={strip} />
     </section>

@@ -1,19 +1,23 @@
 import { MASTER_ID, type Strip } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { openMenu, type MenuAction, type MenuPlace } from "../menu/menu-request.js";
+import { openNewSendMenu } from "../sends/send-menu.js";
 import { attempt } from "../session/attempt.js";
+import { membershipActions } from "../vcas/vca-menu.js";
 import { selectStrip } from "./selection.js";
 import { renaming } from "./renaming.js";
 import { STRIP_COLORS } from "./strip-colors.js";
 
 /** Opens the menu of what can be done with a strip. */
-export function openStripMenu({ document }: Runtime, strip: Strip, place: MenuPlace): void {
+export function openStripMenu(runtime: Runtime, strip: Strip, place: MenuPlace): void {
+  const { document } = runtime;
   const edit = (run: () => void) => () => void attempt(run);
   const index = document.snapshot().order.indexOf(strip.id);
   const last = document.snapshot().order.length - 1;
   const actions: MenuAction[] = [{ label: "Rename", shortcut: "F2", run: () => renaming.set(strip.id) }];
   if (strip.kind !== "master") {
     actions.push(
+      { label: "Add a send…", run: () => openNewSendMenu(runtime, strip, place) },
       { label: "Duplicate", shortcut: "Ctrl+D", run: edit(() => selectStrip(document.strips.copy(strip.id))) },
       { label: "Move left", disabled: index === 0, run: edit(() => document.strips.move(strip.id, index - 1)) },
       { label: "Move right", disabled: index === last, run: edit(() => document.strips.move(strip.id, index + 1)) },
@@ -31,7 +35,7 @@ export function openStripMenu({ document }: Runtime, strip: Strip, place: MenuPl
     checked: color === strip.color,
     run: edit(() => document.strips.recolor(strip.id, color)),
   }));
-  openMenu.set({ label: strip.name, place, sections: [{ actions }, { title: "Signal", actions: signal }, { title: "Colour", actions: colors }] });
+  openMenu.set({ label: strip.name, place, sections: [{ actions }, { title: "Signal", actions: signal }, { title: "VCAs", actions: membershipActions(runtime, document.snapshot(), strip.id) }, { title: "Colour", actions: colors }] });
 }
 
 /** Removes a strip and selects a neighbour. */

@@ -70,3 +70,26 @@ export function slotNames(page: Page, stripName: string): Promise<(string | null
     return (found?.inserts ?? []).map((insert) => insert && (window.headroom?.engine?.descriptor(insert.plugin)?.name ?? insert.plugin));
   }, stripName);
 }
+
+/** The level that a strip puts out now, linear: its decaying peak, of both sides the higher. */
+export function stripPeak(page: Page, stripName: string): Promise<number> {
+  return page.evaluate((name) => {
+    const found = Object.values(window.headroom?.document.snapshot().strips ?? {}).find((one) => one.name === name);
+    const reading = { peak: new Float32Array(2), rms: new Float32Array(2), max: new Float32Array(2), clips: 0 };
+    window.headroom?.engine?.readMeter(found?.id ?? "", "output", reading);
+    return Math.max(...reading.peak);
+  }, stripName);
+}
+
+/** The peaks of left and right that the engine puts out over the next tenth of a second, linear. */
+export function outputPeaks(page: Page): Promise<readonly number[]> {
+  return page.evaluate(async () => {
+    const engine = window.headroom?.engine;
+    if (!engine) throw new Error("The engine has not started.");
+    const { context } = engine.node;
+    const from = engine.frameAt(context.currentTime + 0.1);
+    const output = engine.capture(context.sampleRate / 10, from);
+    while (engine.frameAt(context.currentTime) < from + context.sampleRate / 4) await new Promise((resolve) => setTimeout(resolve, 50));
+    return output.map((side) => side.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0));
+  });
+}

@@ -35,7 +35,7 @@ describe.each(["dark", "light"])("%s theme", (theme) => {
     for (const surface of SURFACES) expect(contrast(colors, text, surface), `${text} on ${surface}`).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each<readonly [string, string]>([["on-accent", "accent"], ["on-solo", "solo"], ["on-mute", "mute"], ["key-text", "key-white"], ...BANDS.map((band) => ["well", band] as const)])("writes %s at 4.5:1 on %s", (text, surface) => {
+  it.each<readonly [string, string]>([["on-accent", "accent"], ["on-solo", "solo"], ["on-listen", "listen"], ["on-mute", "mute"], ["key-text", "key-white"], ...BANDS.map((band) => ["well", band] as const)])("writes %s at 4.5:1 on %s", (text, surface) => {
     expect(contrast(colors, text, surface)).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -1,0 +1,32 @@
+import { Observable } from "../state/observable.js";
+
+const KEY = "headroom.mixer-sections";
+
+/** Parts of the strips that can be put away, from top to bottom, as people read them. */
+export const SECTIONS = { input: "Input details", inserts: "Inserts", sends: "Sends" } as const;
+
+export type Section = keyof typeof SECTIONS;
+
+const AT_FIRST: Readonly<Record<Section, boolean>> = { input: false, inserts: true, sends: true };
+
+/** Which parts of all strips are shown. Stored. */
+export const sections = new Observable(storedSections());
+
+export function toggleSection(section: Section): void {
+  sections.set({ ...sections.value, [section]: !sections.value[section] });
+  try {
+    localStorage.setItem(KEY, JSON.stringify(sections.value));
+  } catch {
+    // A browser that keeps nothing for this page keeps them until it closes.
+  }
+}
+
+function storedSections(): Readonly<Record<Section, boolean>> {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    const isShown = (section: Section) => (stored as Partial<Record<Section, unknown>> | null)?.[section] ?? AT_FIRST[section];
+    return { input: isShown("input") === true, inserts: isShown("inserts") === true, sends: isShown("sends") === true };
+  } catch {
+    return AT_FIRST;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Strip } from "@headroom/session";
+import { type KeyboardEvent, memo, useRef, useState } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { below } from "../menu/menu-request.js";
+import { openNewSendMenu } from "./send-menu.js";
+import { SendRow } from "./SendRow.js";
+
+/** A strip's sends, and where another is added. Tab stops at one row and at the levels; the arrow keys go from row to row. */
+export const SendList = memo(function SendList({ strip }: { readonly strip: Strip }) {
+  const runtime = useRuntime();
+  const list = useRef<HTMLOListElement>(null);
+  const [chosen, setActive] = useState(0);
+  const active = Math.min(chosen, strip.sends.length);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const direction = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (direction === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = Math.min(strip.sends.length, Math.max(0, active + direction));
+    setActive(next);
+    list.current?.querySelectorAll<HTMLElement>("[data-send-focus]")[next]?.focus();
+  };
+  // The master feeds the speakers alone; the room keeps the faders in line.
+  if (strip.kind === "master") return <div className="sends" />;
+  return (
+    <ol
+      ref={list}
+      className="sends"
+      aria-label={`Sends of ${strip.name}`}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const at = [...(list.current?.querySelectorAll("[data-send-focus]") ?? [])].indexOf(target);
+        if (at >= 0) setActive(at);
+      }}
+    >
+      {strip.sends.map((send, index) => (
+        <SendRow key={send.id} strip={strip} send={send} tabIndex={index === active ? 0 : -1} />
+      ))}
+      <li>
+        <button
+          type="button"
+          className="send-add"
+          data-send-focus=""
+          tabIndex={active === strip.sends.length ? 0 : -1}
+          aria-label={`Add a send of ${strip.name}`}
+          aria-haspopup="menu"
+          onClick={(event) => openNewSendMenu(runtime, strip, below(event.currentTarget))}
+        >
+          + Send
+        </button>
+      </li>
+    </ol>
+  );
+});

@@ -1,0 +1,48 @@
+import type { Vca } from "@headroom/session";
+import { Fader } from "@headroom/ui";
+import { memo, useMemo } from "react";
+import { useRuntime } from "../app/runtime.js";
+import { attempt } from "../session/attempt.js";
+import { useSession } from "../session/use-session.js";
+import { useObservable } from "../state/observable.js";
+import { selectedStrip, selectStrip } from "../strips/selection.js";
+import { StripName } from "../strips/StripName.js";
+import { VcaMembers } from "./VcaMembers.js";
+import { openVcaMenu } from "./vca-menu.js";
+import "./vcas.css";
+
+/** A VCA: a fader, a mute and a solo for what it holds. */
+export const VcaView = memo(function VcaView({ vcaId }: { readonly vcaId: string }) {
+  const runtime = useRuntime();
+  const { document, handles } = runtime;
+  const vca = useSession((session) => session.vcas[vcaId]);
+  const fader = useMemo(() => handles.vca(vcaId), [handles, vcaId]);
+  const isSelected = useObservable(selectedStrip) === vcaId;
+  if (!vca) return null;
+  const set = (fields: Partial<Pick<Vca, "mute" | "solo">>) => () => void attempt(() => document.vcas.set(vcaId, fields));
+  return (
+    <section
+      className="strip"
+      aria-label={`${vca.name} VCA`}
+      data-kind="vca"
+      data-selected={isSelected || undefined}
+      style={{ "--strip-color": vca.color }}
+      onPointerDownCapture={() => selectStrip(vcaId)}
+    >
+      <StripName named={vca} rename={(name) => document.vcas.set(vcaId, { name })} openNameMenu={(place) => openVcaMenu(runtime, vca, place)} />
+      <VcaMembers vca={vca} />
+      <div className="strip-level vca-level">
+        <Fader handle={fader} name={`Fader of ${vca.name}`} />
+      </div>
+      <div className="strip-row strip-mute-solo">
+        <button type="button" className="hr-button strip-mute" aria-pressed={vca.mute} aria-label={`Mute ${vca.name}`} title="Mute what it holds (M)" onClick={set({ mute: !vca.mute })}>
+          M
+        </button>
+        <button type="button" className="hr-button strip-solo" aria-pressed={vca.solo} aria-label={`Solo ${vca.name}`} title="Solo what it holds (S)" onClick={set({ solo: !vca.solo })}>
+          S
+        </button>
+      </div>
+      <span className="strip-output-fixed">VCA</span>
+    </section>
+  );
+});
