@@ -7,8 +7,10 @@ export function LostPluginRow({ plugin: { id, name, fault } }: { readonly plugin
   const runtime = useRuntime();
   return (
     <li className="plugin-row plugin-lost">
-      <div className="plugin-name">{name}</div>
-      <p className="plugin-lost-fault">{fault}</p>
+      <div>
+        <div className="plugin-name">{name}</div>
+        <div className="plugin-lost-fault">{fault}</div>
+      </div>
       <div className="plugin-actions">
         <button type="button" className="icon-button" aria-label={`Remove ${name} from the list`} title="Remove: its inserts keep their places and values" onClick={() => void runtime.plugins.remove(runtime.engine.value, id)}>
           <Trash2 size={14} aria-hidden="true" />
