@@ -442,6 +442,7 @@ class Engine implements MixerEngine {
     for (const [id, host] of this.#inserts) {
       if (there.has(id)) continue;
       this.#inserts.delete(id);
+      if (this.#corrected.get(id)?.size === 0) this.#corrected.delete(id);
       void host.state.save();
       this.#plans.leave(host);
     }
