@@ -103,6 +103,8 @@ export class InsertAutomation {
     const next = this.#next;
     if (place === undefined || this.#voices.length === 0) {
       next[0] = Infinity;
+      // A lane that comes later finds its target elsewhere.
+      this.#fresh = false;
       return;
     }
     place.moveTo(frame);

@@ -279,6 +279,18 @@ describe("lanes of inserts", () => {
   });
 });
 
+it("lanes that come to an insert while it plays take its parameters over without a step", () => {
+  const ones = { left: new Float32Array(100_000).fill(0.5), right: new Float32Array(100_000).fill(0.5) };
+  const automated = laneSession([0], lane(parameter("gain"), [{ value: -20 }]));
+  const harness = new LaneHarness({ ...automated, lanes: {} }, "inline", ones, 0);
+  expect(harness.render(1280)[0].at(-1)).toBe(0.5);
+  harness.runners.get("0")!.setLanes(planInsertLanes(automated, "0", movedPlugin(0).params, SAMPLE_RATE, () => undefined));
+  const [heard] = harness.render(1280);
+  const steps = heard.map((now, i) => Math.abs(now - (heard[i - 1] ?? 0.5)));
+  expect(heard.at(-1)).toBeCloseTo(0.05, 6);
+  expect(Math.max(...steps)).toBeLessThan(0.01);
+});
+
 it("CONTROLS fit into the bits of a row", () => {
   expect(CONTROLS.length).toBeLessThanOrEqual(31);
 });
