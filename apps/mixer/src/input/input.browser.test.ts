@@ -9,6 +9,7 @@ test.afterEach(async ({ mixer }) => {
 test("both sides of a strip are placed by dual pan, and heard there", async ({ mixer }) => {
   await mixer.getByRole("button", { name: "Parts of the strips" }).click();
   await mixer.getByRole("menuitem", { name: /^Input details/ }).click();
+  expect(await mixer.evaluate(() => localStorage.getItem("headroom.mixer-sections"))).toContain('"input":true');
   const input = mixer.getByRole("group", { name: "Input of Pad" });
   await input.getByRole("button", { name: "Dual pan of Pad" }).click();
   await strip(mixer, "Pad").getByRole("slider", { name: "Right pan of Pad" }).press("Home");

@@ -42,6 +42,7 @@ export const SendList = memo(function SendList({ strip }: { readonly strip: Stri
           type="button"
           className="send-add"
           data-send-focus=""
+          data-new-send={strip.id}
           tabIndex={active === strip.sends.length ? 0 : -1}
           aria-label={`Add a send of ${strip.name}`}
           aria-haspopup="menu"
