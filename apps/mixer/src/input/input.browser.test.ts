@@ -9,6 +9,7 @@ test.afterEach(async ({ mixer }) => {
 test("both sides of a strip are placed by dual pan, and heard there", async ({ mixer }) => {
   await mixer.getByRole("button", { name: "Parts of the strips" }).click();
   await mixer.getByRole("menuitem", { name: /^Input details/ }).click();
+  expect(await mixer.evaluate(() => localStorage.getItem("headroom.mixer-sections"))).toContain('"input":true');
   const input = mixer.getByRole("group", { name: "Input of Pad" });
   await input.getByRole("button", { name: "Dual pan of Pad" }).click();
   await strip(mixer, "Pad").getByRole("slider", { name: "Right pan of Pad" }).press("Home");
@@ -17,6 +18,23 @@ test("both sides of a strip are placed by dual pan, and heard there", async ({ m
   await mixer.getByRole("button", { name: "Play", exact: true }).click();
   await expect.poll(() => stripPeak(mixer, "Pad")).toBeGreaterThan(0.01);
   await expect.poll(async () => { const [left = 0, right = 1] = await outputPeaks(mixer); return left > 0.01 && right < 1e-3; }).toBe(true);
+});
+
+test("strips are made narrow and wide again, and parts of them put away, and it is kept", async ({ mixer }) => {
+  const width = async () => (await strip(mixer, "Pad").boundingBox())?.width ?? 0;
+  const before = await width();
+  const choose = async (name: RegExp) => {
+    await mixer.getByRole("button", { name: "Parts of the strips" }).press("Enter");
+    await mixer.getByRole("menuitem", { name }).press("Enter");
+  };
+  await choose(/^Narrow strips/);
+  await expect.poll(width).toBeLessThan(before - 10);
+  await choose(/^Sends/);
+  await expect(strip(mixer, "Pad").getByRole("list", { name: "Sends of Pad" })).toHaveCount(0);
+  expect(await mixer.evaluate(() => localStorage.getItem("headroom.mixer-sections"))).toBe('{"input":false,"inserts":true,"sends":false,"narrow":true}');
+  await choose(/^Sends/);
+  await choose(/^Narrow strips/);
+  await expect.poll(width).toBe(before);
 });
 
 test("polarity, swap, width and pan law of a strip, by keyboard", async ({ mixer }) => {

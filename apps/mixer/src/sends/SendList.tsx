@@ -1,13 +1,16 @@
-import type { Strip } from "@headroom/session";
+import { MASTER_ID, type Strip } from "@headroom/session";
 import { type KeyboardEvent, memo, useRef, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { below } from "../menu/menu-request.js";
+import { useSession } from "../session/use-session.js";
+import { inMixerOrder } from "../strips/mixer-order.js";
 import { openNewSendMenu } from "./send-menu.js";
 import { SendRow } from "./SendRow.js";
 
 /** A strip's sends, and where another is added. Tab stops at one row and at the levels; the arrow keys go from row to row. */
 export const SendList = memo(function SendList({ strip }: { readonly strip: Strip }) {
   const runtime = useRuntime();
+  const order = useSession(inMixerOrder);
   const list = useRef<HTMLOListElement>(null);
   const [chosen, setActive] = useState(0);
   const active = Math.min(chosen, strip.sends.length);
@@ -21,6 +24,9 @@ export const SendList = memo(function SendList({ strip }: { readonly strip: Stri
     setActive(next);
     list.current?.querySelectorAll<HTMLElement>("[data-send-focus]")[next]?.focus();
   };
+  // A session keeps sends in no order: they stand as their targets do, the master last.
+  const place = (to: string) => (to === MASTER_ID ? order.length : order.indexOf(to));
+  const sends = strip.sends.toSorted((a, b) => place(a.to) - place(b.to));
   // The master feeds the speakers alone; the room keeps the faders in line.
   if (strip.kind === "master") return <div className="sends" />;
   return (
@@ -34,7 +40,7 @@ export const SendList = memo(function SendList({ strip }: { readonly strip: Stri
         if (at >= 0) setActive(at);
       }}
     >
-      {strip.sends.map((send, index) => (
+      {sends.map((send, index) => (
         <SendRow key={send.id} strip={strip} send={send} tabIndex={index === active ? 0 : -1} />
       ))}
       <li>
@@ -42,6 +48,7 @@ export const SendList = memo(function SendList({ strip }: { readonly strip: Stri
           type="button"
           className="send-add"
           data-send-focus=""
+          data-new-send={strip.id}
           tabIndex={active === strip.sends.length ? 0 : -1}
           aria-label={`Add a send of ${strip.name}`}
           aria-haspopup="menu"

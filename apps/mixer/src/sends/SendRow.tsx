@@ -7,6 +7,7 @@ import { SEND_CONTROLS } from "../engine/strip-controls.js";
 import { atPointer, below } from "../menu/menu-request.js";
 import { attempt } from "../session/attempt.js";
 import { useStrip } from "../session/use-session.js";
+import { focusNewSend } from "./send-focus.js";
 import { openSendMenu } from "./send-menu.js";
 import { openSend } from "./send-panel-state.js";
 
@@ -29,7 +30,10 @@ export function SendRow({ strip, send, tabIndex }: SendRowProps) {
 
   const toggleMute = () => void attempt(() => document.sends.set(send.id, { mute: !send.mute }));
   const togglePre = () => void attempt(() => document.sends.set(send.id, { preFader: !send.preFader }));
-  const keys: Readonly<Record<string, () => void>> = { m: toggleMute, p: togglePre, Delete: () => document.sends.remove(send.id), Backspace: () => document.sends.remove(send.id) };
+  const remove = () => {
+    if (attempt(() => document.sends.remove(send.id))) focusNewSend(strip.id);
+  };
+  const keys: Readonly<Record<string, () => void>> = { m: toggleMute, p: togglePre, Delete: remove, Backspace: remove };
   const onKeyDown = (event: KeyboardEvent) => {
     const run = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
     if (!run) return;

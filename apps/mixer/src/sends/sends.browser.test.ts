@@ -55,6 +55,7 @@ test("a send is made and set by keyboard alone", async ({ mixer }) => {
   await strip(mixer, "Vocal").getByRole("button", { name: /^Send of Vocal to Master/ }).focus();
   await mixer.keyboard.press("Delete");
   expect(await sendsOf(mixer, "Vocal")).toEqual([]);
+  await expect(strip(mixer, "Vocal").getByRole("button", { name: "Add a send of Vocal" })).toBeFocused();
 });
 
 test("a drag of a send's level is one undo step", async ({ mixer }) => {

@@ -22,7 +22,7 @@ export function MixerRow() {
   const shown = useObservable(sections);
   const sendRows = useSession(sendRowsOf);
   return (
-    <main className="mixer" aria-label="Mixer" data-input={shown.input || undefined} data-inserts={shown.inserts || undefined} data-sends={shown.sends || undefined} style={{ "--send-rows": sendRows }}>
+    <main className="mixer" aria-label="Mixer" data-input={shown.input || undefined} data-inserts={shown.inserts || undefined} data-sends={shown.sends || undefined} data-narrow={shown.narrow || undefined} style={{ "--send-rows": sendRows }}>
       <div className="mixer-strips">
         {order.map((id) => (
           <StripView key={id} stripId={id} />

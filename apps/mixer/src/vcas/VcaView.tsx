@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { attempt } from "../session/attempt.js";
 import { useSession } from "../session/use-session.js";
+import { SOLO_MARKS } from "../solo/solo-state.js";
 import { useObservable } from "../state/observable.js";
 import { selectedStrip, selectStrip } from "../strips/selection.js";
 import { StripName } from "../strips/StripName.js";
@@ -17,6 +18,7 @@ export const VcaView = memo(function VcaView({ vcaId }: { readonly vcaId: string
   const { document, handles } = runtime;
   const vca = useSession((session) => session.vcas[vcaId]);
   const fader = useMemo(() => handles.vca(vcaId), [handles, vcaId]);
+  const listen = useSession((session) => session.solo.listen);
   const isSelected = useObservable(selectedStrip) === vcaId;
   if (!vca) return null;
   const set = (fields: Partial<Pick<Vca, "mute" | "solo">>) => () => void attempt(() => document.vcas.set(vcaId, fields));
@@ -38,8 +40,8 @@ export const VcaView = memo(function VcaView({ vcaId }: { readonly vcaId: string
         <button type="button" className="hr-button strip-mute" aria-pressed={vca.mute} aria-label={`Mute ${vca.name}`} title="Mute what it holds (M)" onClick={set({ mute: !vca.mute })}>
           M
         </button>
-        <button type="button" className="hr-button strip-solo" aria-pressed={vca.solo} aria-label={`Solo ${vca.name}`} title="Solo what it holds (S)" onClick={set({ solo: !vca.solo })}>
-          S
+        <button type="button" className="hr-button strip-solo" data-listens={listen !== "in place" || undefined} aria-pressed={vca.solo} aria-label={`Solo ${vca.name}`} title="Solo what it holds (S)" onClick={set({ solo: !vca.solo })}>
+          {SOLO_MARKS[listen]}
         </button>
       </div>
       <span className="strip-output-fixed">VCA</span>
