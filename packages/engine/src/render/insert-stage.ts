@@ -1,5 +1,6 @@
 import { ClockWord } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { ChainTap } from "./chain-tap.js";
 import { DelayLine } from "./delay-line.js";
 import type { InsertRunner } from "./insert-runner.js";
 import { isAudio } from "./is-audio.js";
@@ -37,6 +38,9 @@ export class InsertStage {
   #runners: readonly InlineStep[] = [];
   #segment: Segment | undefined;
   #former: Segment | undefined;
+  /** The chain that is to take this one's place, and the one whose place it took. */
+  #heir: ChainTap | undefined;
+  #leaver: ChainTap | undefined;
   /** Quanta of the hop before, for the crossfade to a new one; 0 for none. */
   #jumpFrom = 0;
   #good = QUANTA_TO_TRUST;
@@ -58,8 +62,14 @@ export class InsertStage {
 
   /** Takes over a plan's inserts. Allocates: between quanta only. @param delay - of the dry signal, in frames. */
   adopt(runners: readonly InlineStep[], segment: Segment | undefined, delay: number, crossfade: boolean): void {
+    const heir = this.#heir;
+    this.#heir = undefined;
+    if (heir?.is(runners, segment) === true) this.#takeOver();
+    else heir?.segment?.release();
     this.#runners = runners;
-    if (segment !== this.#segment) {
+    if (heir?.is(runners, segment) === true) {
+      this.#segment = segment;
+    } else if (segment !== this.#segment) {
       this.#segment?.release();
       this.#former = segment && this.#segment;
       if (this.#former && this.#former.hopQuanta !== segment?.hopQuanta) this.#jumpFrom = this.#former.hopQuanta;
@@ -72,6 +82,28 @@ export class InsertStage {
     this.#history.reserve(delay);
     this.#history.setDelay(delay, crossfade);
     this.#records = !(this.passes && this.#history.settled);
+  }
+
+  /** From now on another chain hears what this one does; the plan after this one may put it in its place. Between quanta only. */
+  expectHeir(heir: ChainTap | undefined): void {
+    this.#heir = heir;
+  }
+
+  get heir(): ChainTap | undefined {
+    return this.#heir;
+  }
+
+  /** The heir is next: its output is there, so that the sound goes over to it and never through the dry signal. */
+  #takeOver(): void {
+    this.#leaver = new ChainTap(this.#runners, this.#segment);
+    this.#former = undefined;
+    this.#jumpFrom = 0;
+    this.#dryGain.jump(1);
+    this.#good = QUANTA_TO_TRUST;
+    this.#wet = 1;
+    const [left, right] = [this.#strip.left, this.#strip.right];
+    this.#lastLeft = left[QUANTUM - 1] ?? 0;
+    this.#lastRight = right[QUANTUM - 1] ?? 0;
   }
 
   /** A plan is on its way that delays the dry signal by so much. Allocates: between quanta only. */
@@ -87,7 +119,7 @@ export class InsertStage {
 
   /** Whether what came out last is what went in. */
   get passes(): boolean {
-    return this.#segment === undefined && this.#runners.length === 0 && this.#history.passes && this.#dryGain.left === 0;
+    return this.#segment === undefined && this.#runners.length === 0 && this.#leaver === undefined && this.#history.passes && this.#dryGain.left === 0;
   }
 
   /** Takes in a quantum without doing anything, so that its past is known later. */
@@ -98,6 +130,19 @@ export class InsertStage {
   /** @param wait - given where the renderer may wait for workers. @returns `false` when one never came. */
   run(quantum: number, wait: Await | undefined): boolean {
     if (!this.#records) return true;
+    if (this.#heir === undefined && this.#leaver === undefined) return this.#runChain(quantum, wait);
+    const { left, right } = this.#strip;
+    if (this.#heir) this.#heir.feed(quantum, left, right);
+    if (this.#leaver) this.#leaver.feed(quantum, left, right);
+    const came = this.#runChain(quantum, wait);
+    if (this.#leaver && !this.#leaver.fadeTo(quantum, left, right)) {
+      if (this.#leaver.segment) this.#leaver.segment.release();
+      this.#leaver = undefined;
+    }
+    return came;
+  }
+
+  #runChain(quantum: number, wait: Await | undefined): boolean {
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
     const segment = this.#segment;
