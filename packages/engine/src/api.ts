@@ -272,6 +272,8 @@ export interface MixerEngine {
   subscribe(listener: () => void): () => void;
   /** Calls back with every notice. @returns the undo. */
   onNotice(listener: (notice: EngineNotice) => void): () => void;
+  /** The newest thousand notices since the start, oldest first. */
+  notices(): readonly EngineNotice[];
 
   /** Where inserts run while the session does not say. Resolves when all have changed over. */
   setHosting(mode: HostingMode): Promise<void>;

@@ -16,6 +16,7 @@ import { InsertRack } from "./insert-rack.js";
 import { LoadMeter } from "./load-meter.js";
 import { MessageLink } from "./message-link.js";
 import { MonitorTable } from "./monitor-table.js";
+import { NoticeLog } from "./notice-log.js";
 import { PlanSender } from "./plan-sender.js";
 import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
@@ -71,7 +72,7 @@ class Engine implements MixerEngine {
   /** Sources connected to each input. */
   readonly #connections: number[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #noticeListeners = new Set<(notice: EngineNotice) => void>();
+  readonly #log = new NoticeLog();
   #link: MessageLink | undefined;
   /** Where inserts run if the session does not say. */
   #fallback: HostingMode;
@@ -375,8 +376,11 @@ class Engine implements MixerEngine {
   }
 
   onNotice(listener: (notice: EngineNotice) => void): () => void {
-    this.#noticeListeners.add(listener);
-    return () => this.#noticeListeners.delete(listener);
+    return this.#log.listen(listener);
+  }
+
+  notices(): readonly EngineNotice[] {
+    return this.#log.notices;
   }
 
   async setHosting(mode: HostingMode): Promise<void> {
@@ -434,7 +438,7 @@ class Engine implements MixerEngine {
     for (const insert of this.#rack.hosts.values()) insert.dispose();
     this.#rack.hosts.clear();
     this.#listeners.clear();
-    this.#noticeListeners.clear();
+    this.#log.close();
     await Promise.resolve();
   }
 
@@ -479,8 +483,7 @@ class Engine implements MixerEngine {
   }
 
   #notice(severity: EngineNotice["severity"], text: string, insertId?: string): void {
-    const notice = { time: Date.now(), severity, text, ...(insertId === undefined ? {} : { insertId }) };
-    for (const listener of this.#noticeListeners) listener(notice);
+    this.#log.add(severity, text, insertId);
   }
 
   #changed(): void {
