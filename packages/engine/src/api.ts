@@ -11,6 +11,8 @@ export interface PluginSource {
   readonly integrity?: string;
   /** The module's text where the page has it already: nothing is fetched, and `integrity` is the page's to check. */
   readonly bundle?: string;
+  /** Whether its code may run in the audio thread, and in a worker beside other plugins, where that is asked for. Default: no. */
+  readonly trusted?: boolean;
   /** Called with what the plugin states before it is used; throws, or rejects, a sentence to refuse it. */
   readonly accept?: (descriptor: PluginDescriptor) => void | Promise<void>;
 }
@@ -27,6 +29,7 @@ export interface EngineUrls {
 export interface EngineOptions {
   /** A native context; the engine plays at its rate and connects to nothing by itself. */
   readonly context: AudioContext;
+  /** Of sessions that do not say where inserts run. Default `isolated`. */
   readonly hosting?: HostingMode;
   /** Frames of delay that buy the workers their time: a multiple of 128, or found automatically (default). */
   readonly hop?: number | "auto";
@@ -89,6 +92,8 @@ export interface InsertStatus {
   readonly reason?: string;
   /** Share of real time that processing takes, 0…1. */
   readonly load: number;
+  /** Where it runs: where it was asked to, unless its plugin is not trusted or its chain has a hop anyway. */
+  readonly hosting: HostingMode;
   /** Frames, as the processor declares. */
   readonly latencyFrames: number;
   readonly faults: number;
@@ -98,9 +103,12 @@ export interface InsertStatus {
 
 export interface EngineStatus {
   readonly sampleRate: number;
+  /** Of inserts that do not say where they run. */
   readonly hosting: HostingMode;
-  /** Frames. */
+  /** Frames; 0 where nothing runs in workers. */
   readonly hop: number;
+  /** Whether it is found and raised automatically, or the frames that were set. */
+  readonly hopSetting: number | "auto";
   /** From the source to the engine's output: hops, plugins, compensation. Frames. */
   readonly latencyFrames: number;
   /** What the device adds, in frames, as the browser tells it. */
@@ -264,7 +272,10 @@ export interface MixerEngine {
   subscribe(listener: () => void): () => void;
   /** Calls back with every notice. @returns the undo. */
   onNotice(listener: (notice: EngineNotice) => void): () => void;
+  /** The newest thousand notices since the start, oldest first. */
+  notices(): readonly EngineNotice[];
 
+  /** Where inserts run while the session does not say. Resolves when all have changed over. */
   setHosting(mode: HostingMode): Promise<void>;
   setHop(hop: number | "auto"): void;
 

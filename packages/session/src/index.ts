@@ -1,10 +1,10 @@
 export {
-  audioSchema, clipSchema, DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, fadeSchema, INSERT_SLOTS, insertSchema, loopSchema,
+  audioSchema, clipSchema, DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, fadeSchema, hostingSchema, INSERT_SLOTS, insertSchema, loopSchema,
   MASTER_ID, monitorSchema, PAN_LAWS_DB, panLawSchema, PRESET_NAME_LENGTH, SCHEMA_VERSION, sendSchema, sessionSchema,
   settingSchema, soloSchema, stripSchema, TRIM_RANGE_DB, vcaSchema,
 } from "./schema.js";
 export type {
-  AudioEntry, Clip, Fade, Insert, Loop, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
+  AudioEntry, Clip, Fade, HostingMode, Insert, Loop, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
 } from "./schema.js";
 export { LANE_CONTROLS, LANE_MODES, laneKey, laneSchema, MOST_LANE_POINTS } from "./automation/lane-schema.js";
 export type { Lane, LaneControl, LaneMode, LanePoint, LaneTarget } from "./automation/lane-schema.js";

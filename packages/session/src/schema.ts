@@ -30,6 +30,12 @@ export const settingSchema = z.object({
   preset: z.optional(z.object({ id: z.string().check(z.minLength(1), z.maxLength(300)), name: z.string().check(z.maxLength(200)) })),
 });
 
+/**
+ * Where inserts run. `isolated`: a worker an insert. `per channel`: a worker for a strip's inserts. `per plugin`: a worker
+ * for all inserts of a plugin. `inline`: in the audio thread, without the workers' delay.
+ */
+export const hostingSchema = z.enum(["isolated", "per channel", "per plugin", "inline"]);
+
 /** A plugin instance in a slot, with its live setting. */
 export const insertSchema = z.object({
   id,
@@ -42,6 +48,8 @@ export const insertSchema = z.object({
   mix: z.number().check(z.gte(0), z.lte(1)),
   /** The strip whose output the plugin hears beside its input. Left out: silence. */
   sidechain: z.optional(id),
+  /** Where it runs. Left out: where the session says. */
+  hosting: z.optional(hostingSchema),
   ...settingSchema.shape,
   /** Which of the two settings is live, and the other. Left out: A is live, and B is the plugin at its defaults. */
   compare: z.optional(z.object({ live: z.enum(["A", "B"]), other: settingSchema })),
@@ -116,6 +124,8 @@ export const sessionSchema = z.object({
   panLawDb: panLawSchema,
   solo: soloSchema,
   monitor: monitorSchema,
+  /** Where inserts run that do not say so themselves. Left out: where the engine does. */
+  hosting: z.optional(hostingSchema),
   vcas: z.record(id, vcaSchema),
   /** Automation: each lane under its target's key, see `laneKey`. */
   lanes: z.record(z.string().check(z.maxLength(300)), laneSchema),
@@ -125,6 +135,7 @@ export type Session = z.infer<typeof sessionSchema>;
 export type Strip = z.infer<typeof stripSchema>;
 export type StripKind = Strip["kind"];
 export type Insert = z.infer<typeof insertSchema>;
+export type HostingMode = z.infer<typeof hostingSchema>;
 export type Setting = z.infer<typeof settingSchema>;
 export type AudioEntry = z.infer<typeof audioSchema>;
 export type Loop = z.infer<typeof loopSchema>;

@@ -140,6 +140,7 @@ export class PluginCatalog {
       url: manifest && origin.kind === "built-in" ? manifest.name : originText(origin),
       bundle: processor.text,
       integrity: processor.integrity,
+      trusted: origin.kind === "built-in",
       accept: async ({ id }) => {
         if (manifest && manifest.id !== id) throw new Error(`The manifest of ${originText(origin)} says ${manifest.id}, but its processor states ${id}. Build the plugin again.`);
         await check?.(id);

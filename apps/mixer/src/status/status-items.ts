@@ -16,14 +16,14 @@ const HIGH_LOAD = 0.7;
 
 /** The engine's figures as people read them. */
 export function statusItems(status: EngineStatus): readonly StatusItem[] {
-  const { sampleRate, hop, latencyFrames, outputLatencyFrames, load, dropouts, workers, isolated } = status;
+  const { sampleRate, hop, hopSetting, latencyFrames, outputLatencyFrames, load, dropouts, workers, isolated } = status;
   const total = latencyFrames + outputLatencyFrames;
   return [
     { name: "Rate", value: `${sampleRate / 1000} kHz`, detail: "Sample rate of session and device" },
     {
       name: "Hop",
       value: `${hop} · ${milliseconds(hop, sampleRate)}`,
-      detail: `${hop} frames (${milliseconds(hop, sampleRate)}) of delay that buy the plugins' workers their time: click to choose`,
+      detail: `${hop} frames (${milliseconds(hop, sampleRate)}) of delay that buy the plugins' workers their time, ${hopSetting === "auto" ? "found automatically" : "set by hand"}: click to choose`,
       opensHop: true,
     },
     {

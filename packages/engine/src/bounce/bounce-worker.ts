@@ -63,7 +63,7 @@ async function hostInline(job: BounceJob): Promise<{ readonly plan: RenderJob["p
     runners.set(id, new InsertRunner(definition, memory, start));
   }
   const { rows, sendRows } = job;
-  const plan = compile(job.session, { sampleRate: job.plan.sampleRate, hosting: "inline", hop: 0, ready, rows, sendRows });
+  const plan = compile(job.session, { sampleRate: job.plan.sampleRate, hosting: () => "inline", hop: 0, ready, rows, sendRows });
   for (const { id, plugin, memory } of job.inserts) {
     const { readouts } = plugins.get(plugin) ?? {};
     if (readouts) new EventQueue(memory, insertLayout(readouts).events).push(0, InsertTarget.delay, plan.songDelay[id] ?? 0, 0);

@@ -9,6 +9,7 @@ import { InsertHost } from "../hosting/insert-host.js";
 import { keyedInserts } from "../hosting/plan-sender.js";
 import type { PluginLibrary } from "../hosting/plugin-library.js";
 import { SegmentWiring } from "../hosting/segment-wiring.js";
+import { WorkerPool } from "../hosting/worker-pool.js";
 import { StripTables } from "../hosting/strip-tables.js";
 import type { SegmentMemory } from "../render/segment.js";
 import { allocateEngineMemory } from "../shared/engine-memory.js";
@@ -71,6 +72,8 @@ export async function bounceSession(session: Session, options: BounceOptions, ar
 
 function createHosts(session: Session, songFrame: number, around: BounceSurroundings, onFault: (text: string) => void): Map<string, InsertHost> {
   const hosts = new Map<string, InsertHost>();
+  const workers = new WorkerPool(around.urls.pluginWorker);
+  const mode = around.shared ? "isolated" : "inline";
   for (const strip of allStrips(session)) {
     for (const insert of strip.inserts) {
       if (!insert || !around.library.descriptor(insert.plugin)) continue;
@@ -78,11 +81,11 @@ function createHosts(session: Session, songFrame: number, around: BounceSurround
       const state = around.state(insert.id) ?? kept;
       const host = new InsertHost(state ? { ...copy, state } : copy, {
         library: around.library,
-        workerUrl: around.urls.pluginWorker,
+        workers,
         failed: () => undefined,
         allocateTimeline: () => allocateTimeline(around.shared),
         sampleRate: around.sampleRate,
-        hosting: around.shared ? "isolated" : "inline",
+        placement: { mode, asked: mode, group: undefined },
         offline: true,
         ...(around.shared && { blockFrames: BLOCK_FRAMES }),
         shared: around.shared,
@@ -123,7 +126,7 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
   const tables = new StripTables(memory);
   tables.update(session);
   const ready = new Map([...hosts].map(([id, host]) => [id, host.latencyFrames]));
-  const plan = compile(session, { sampleRate, hosting: shared ? "isolated" : "inline", hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
+  const plan = compile(session, { sampleRate, hosting: () => (shared ? "isolated" : "inline"), hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
   for (const [id, frames] of Object.entries(plan.songDelay)) hosts.get(id)?.controls.setDelay(frames, 0);
   const segments = new Map<string, SegmentMemory>();

@@ -29,7 +29,7 @@ function render(fields: Partial<RenderJob>, isolated = false): { readonly outcom
   tables.update(session());
   const start = { params: [], bypass: false, mix: 1, fadeIn: false, sampleRate: RATE, offline: true };
   const runners = new Map([["x", new InsertRunner(delayPlugin(LATENCY), allocateInsertMemory({}, true), start)]]);
-  const plan = compile(session(), { sampleRate: RATE, hosting: isolated ? "isolated" : "inline", hop: 1024, ready: new Map([["x", LATENCY]]), rows: tables.rows, sendRows: tables.sendRows });
+  const plan = compile(session(), { sampleRate: RATE, hosting: () => (isolated ? "isolated" : "inline"), hop: 1024, ready: new Map([["x", LATENCY]]), rows: tables.rows, sendRows: tables.sendRows });
   const progress: number[] = [];
   const job: RenderJob = {
     plan, memory, segments: new Map(), audio: new Map([["song", [SONG]]]), timelines: [], tempo: 120,

@@ -13,7 +13,7 @@ export const SAMPLE_RATE = 48_000;
 export async function startEngine(options: Partial<EngineOptions> = {}, plugins: readonly string[] = PLUGINS): Promise<{ engine: MixerEngine; context: AudioContext }> {
   const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: "interactive" });
   const engine = await createEngine({ context, ...options });
-  await Promise.all(plugins.map((url) => engine.registerPlugin({ url })));
+  await Promise.all(plugins.map((url) => engine.registerPlugin({ url, trusted: true })));
   engine.node.connect(context.destination);
   await context.resume();
   return { engine, context };

@@ -1,75 +1,10 @@
-import { createStrip, type Session, type Strip } from "@headroom/session";
-import type { MixerEngine } from "@headroom/engine";
+import { createStrip, type Strip } from "@headroom/session";
 import {
   allRunning, channel, EQ, insert, METER, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until, wait,
 } from "./engine.browser.page.js";
 import { compare, record, withoutDropouts } from "./recording.browser.page.js";
+import { withRichSession } from "./rich-session.browser.page.js";
 import { bundleUrl, FAULTY, FAULTY_BUNDLE } from "./faulty-plugin.js";
-
-const EQ_BUSY = {
-  "band1.enabled": true, "band1.frequency": 120, "band1.gain": 6,
-  "band2.enabled": true, "band2.frequency": 800, "band2.gain": -9, "band2.q": 3,
-  "band3.enabled": true, "band3.frequency": 6000, "band3.gain": 4,
-};
-
-/** Four channels with a chain each, a bus with inserts, and a master with inserts. */
-function richSession(): Session {
-  const channels = [1, 2, 3, 4].map((i) =>
-    channel(`c${i}`, {
-      faderDb: -3 * i,
-      pan: (i - 2.5) / 2,
-      width: 1 + i / 10,
-      trimDb: i - 2,
-      output: i > 2 ? "bus" : "master",
-      inserts: slots(insert(`eq${i}`, EQ, EQ_BUSY), insert(`trim${i}`, TRIM, { gain: -i, pan: i * 10 })),
-    }),
-  );
-  const bus = createStrip("bus", { id: "bus", name: "Bus", inserts: slots(insert("eqBus", EQ, EQ_BUSY)) });
-  return sessionOf([...channels, bus], { inserts: slots(insert("meter", METER), insert("trimM", TRIM, { gain: -2 })) });
-}
-
-async function withRichSession<T>(hosting: "isolated" | "inline", use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
-  // A hop that no load of the machine exceeds: what is compared is samples, not speed.
-  const { engine, context } = await startEngine({ hosting, hop: 8192 });
-  const session = richSession();
-  for (let i = 1; i <= 4; i++) engine.addAudio(`c${i}`, programme(5, i));
-  engine.update(session);
-  await allRunning(engine, session);
-  try {
-    return await use(engine, context);
-  } finally {
-    await engine.dispose();
-    await context.close();
-  }
-}
-
-/** Parameters of many kinds moving at stated frames of the song. */
-function movements(engine: MixerEngine): (songStart: number) => void {
-  return (start) => {
-    for (let step = 0; step < 40; step++) {
-      const frame = start + 4000 + step * 2501;
-      engine.setParameter("eq1", "band2.frequency", 300 + step * 150, frame);
-      engine.setParameter("eq2", "band1.gain", 6 - (step % 12), frame + 77);
-      engine.setParameter("trim3", "gain", -(step % 7), frame + 131);
-      engine.setInsertControl("eq4", "bypass", step % 2, frame + 1000);
-      engine.setInsertControl("trim2", "mix", (step % 10) / 10, frame + 513);
-    }
-  };
-}
-
-/** Rule: isolated output equals inline output bit for bit, shifted by the latency that the engine reports. */
-export async function isolatedEqualsInline(seconds: number) {
-  const run = (hosting: "isolated" | "inline") =>
-    withoutDropouts(() =>
-      withRichSession(hosting, async (engine, context) => {
-        const audio = await record(engine, context, seconds, movements(engine));
-        return { audio, status: engine.status(), dropouts: engine.status().dropouts };
-      }),
-    );
-  const isolated = await run("isolated");
-  const inline = await run("inline");
-  return { ...compare(isolated.audio, inline.audio), isolated: isolated.status, inline: inline.status };
-}
 
 /** Rule: a bounce equals the captured real-time master bit for bit. */
 export async function bounceEqualsCapture(seconds: number) {

@@ -15,7 +15,7 @@ async function withLearner<T>(hosting: HostingMode, state: Insert["state"], use:
     }
   };
   const { engine, context } = await startEngine({ hosting, hop: 4096 }, []);
-  await engine.registerPlugin({ url: bundleUrl(LEARNER_BUNDLE) });
+  await engine.registerPlugin({ url: bundleUrl(LEARNER_BUNDLE), trusted: true });
   const notices: string[] = [];
   engine.onNotice(({ text }) => notices.push(text));
   const samples = new Float32Array(new SharedArrayBuffer(SAMPLE_RATE * 60 * 4)).fill(0.5);

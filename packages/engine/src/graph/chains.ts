@@ -12,7 +12,8 @@ export interface Chain {
 
 /** What a chain's plan depends on. */
 export interface ChainOptions {
-  readonly hosting: HostingMode;
+  /** Where an insert runs. */
+  readonly hosting: (insertId: string) => HostingMode;
   /** Frames that an isolated segment is read late. */
   readonly hop: number;
   /** Latency in frames of each insert that is ready to process; others are left out. */
@@ -27,12 +28,18 @@ export function chainsOf({ id, inserts, slotsBeforeFader }: Pick<Strip, "id" | "
   ];
 }
 
-export function planChain({ inserts: slots }: Chain, { hosting, hop, ready }: ChainOptions): InsertsPlan {
+/** Whether all inserts of a chain run in the audio thread, so that it needs no hop. */
+export function isInline({ inserts }: Pick<Chain, "inserts">, hosting: ChainOptions["hosting"]): boolean {
+  return inserts.every((insert) => insert === null || hosting(insert.id) === "inline");
+}
+
+export function planChain(chain: Chain, { hosting, hop, ready }: ChainOptions): InsertsPlan {
+  const { inserts: slots } = chain;
   // A filled slot keeps its strip's delay while its insert loads or recovers: nothing moves when it joins.
   if (slots.every((insert) => insert === null)) return { mode: "none" };
   const inserts = slots.flatMap((insert) => (insert && ready.has(insert.id) ? [insert.id] : []));
   const latencyFrames = inserts.reduce((sum, id) => sum + (ready.get(id) ?? 0), 0);
-  return hosting === "inline"
+  return isInline(chain, hosting)
     ? { mode: "inline", inserts, latencyFrames }
     : { mode: "segment", inserts, hop, latencyFrames: latencyFrames + hop };
 }

@@ -12,7 +12,7 @@ const HOP = 1024;
 const hosting = fc.constantFrom<HostingMode>("isolated", "inline");
 
 function planOf({ session, latencies }: AnySession, mode: HostingMode): RenderPlan {
-  return compile(session, { sampleRate: 48_000, hosting: mode, hop: HOP, ready: latencies, rows: rowsOf(session), sendRows: new Map() });
+  return compile(session, { sampleRate: 48_000, hosting: () => mode, hop: HOP, ready: latencies, rows: rowsOf(session), sendRows: new Map() });
 }
 
 type Of<Op extends Step["op"]> = Extract<Step, { op: Op }>;
@@ -116,7 +116,7 @@ describe("compile", () => {
     fc.assert(
       fc.property(anySession, hosting, ({ session, latencies }, mode) => {
         const listening = { ...session, solo: { ...session.solo, listen: "after fader" as const } };
-        const plan = compile(listening, { sampleRate: 48_000, hosting: mode, hop: HOP, ready: latencies, rows: rowsOf(session), sendRows: new Map(), monitored: true });
+        const plan = compile(listening, { sampleRate: 48_000, hosting: () => mode, hop: HOP, ready: latencies, rows: rowsOf(session), sendRows: new Map(), monitored: true });
         const cued = stepsOf(plan, "route").filter(({ to }) => to === null);
         expect(new Set(cued.map(({ from }) => from))).toEqual(soloedStrips(session));
         expect(new Set(cued.map(({ from, delayFrames }) => (plan.latency[from]?.output ?? 0) + delayFrames)).size).toBeLessThanOrEqual(1);

@@ -1,22 +1,22 @@
-import type { PluginDescriptor, SavedState } from "@headroom/sdk";
-import type { LaneTarget, Session, Strip } from "@headroom/session";
+import type { PluginDescriptor } from "@headroom/sdk";
+import type { LaneTarget, Session } from "@headroom/session";
 import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
 import { bounceSession } from "../bounce/bounce.js";
-import { controlOf, insertLanes } from "../graph/lanes.js";
+import { controlOf } from "../graph/lanes.js";
+import { pluginGroup } from "../graph/placement.js";
 import { allStrips, sortStrips } from "../graph/routing.js";
 import { MIXER_PROCESSOR, type MixerMessage, type MixerReport } from "../realtime/messages.js";
 import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { allocateTimeline, TIMELINE_BYTES } from "../shared/timeline.js";
 import { urlsOf } from "../urls.js";
-import { DepartedStates } from "./departed-states.js";
 import { HopControl, startingHop } from "./hop-control.js";
-import { InsertHost } from "./insert-host.js";
+import { InsertRack } from "./insert-rack.js";
 import { LoadMeter } from "./load-meter.js";
-import type { LoadedWorker } from "./loaded-worker.js";
 import { MessageLink } from "./message-link.js";
 import { MonitorTable } from "./monitor-table.js";
+import { NoticeLog } from "./notice-log.js";
 import { PlanSender } from "./plan-sender.js";
 import { PlayheadControl } from "./playhead-control.js";
 import { PluginLibrary } from "./plugin-library.js";
@@ -26,6 +26,7 @@ import { SpareMemory } from "./spare-memory.js";
 import { stripDelays } from "./strip-delays.js";
 import { checkSize, StripTables } from "./strip-tables.js";
 import { Watchdog } from "./watchdog.js";
+import { WorkerPool } from "./worker-pool.js";
 
 const DEFAULT_INPUTS = 32;
 const INSERT_POINTS = ["input", "output"] as const;
@@ -49,6 +50,7 @@ class Engine implements MixerEngine {
   readonly #urls: EngineUrls;
   readonly #memory: EngineMemory;
   readonly #clock: Int32Array;
+  readonly #position: Float64Array;
   readonly #shared: boolean;
   readonly #library: PluginLibrary;
   readonly #tables: StripTables;
@@ -58,24 +60,24 @@ class Engine implements MixerEngine {
   readonly #watchdog: Watchdog;
   readonly #reload: PluginReload;
   readonly #load: LoadMeter;
-  readonly #inserts = new Map<string, InsertHost>();
+  readonly #workers: WorkerPool;
+  readonly #rack: InsertRack;
   readonly #inlineStates = new InlineStatePorts((message) => {
     this.#post(message);
   });
-  readonly #departed = new DepartedStates();
   readonly #spare = new SpareMemory();
-  readonly #savedListeners = new Set<Parameters<MixerEngine["onSaved"]>[0]>();
-  /** For each insert, the parameters of which a correction was told. */
-  readonly #corrected = new Map<string, Set<string>>();
   readonly #audio = new Map<string, AudioData>();
   readonly #inputs = new Map<string, number>();
   readonly #freeInputs: number[];
   /** Sources connected to each input. */
   readonly #connections: number[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #noticeListeners = new Set<(notice: EngineNotice) => void>();
+  readonly #log = new NoticeLog();
   #link: MessageLink | undefined;
-  #hosting: HostingMode;
+  /** Where inserts run if the session does not say. */
+  #fallback: HostingMode;
+  /** Inserts that change over to where they should run. */
+  #moving: Promise<unknown> = Promise.resolve();
   #session: Session | undefined;
   readonly #reading: MeterReading = { peak: new Float32Array(2), rms: new Float32Array(2), max: new Float32Array(2), clips: 0 };
   #lookedAt = 0;
@@ -86,9 +88,10 @@ class Engine implements MixerEngine {
     this.#context = options.context;
     this.#urls = urls;
     this.#shared = typeof SharedArrayBuffer !== "undefined" && globalThis.crossOriginIsolated;
-    this.#hosting = this.#shared ? (options.hosting ?? "isolated") : "inline";
+    this.#fallback = this.#shared ? (options.hosting ?? "isolated") : "inline";
     this.#memory = allocateEngineMemory(this.#shared);
     this.#clock = new Int32Array(this.#memory.clock);
+    this.#position = new Float64Array(this.#memory.position);
     this.#freeInputs = Array.from({ length: inputs }, (_, i) => inputs - 1 - i);
     this.node = new AudioWorkletNode(options.context, MIXER_PROCESSOR, {
       numberOfInputs: inputs,
@@ -101,12 +104,39 @@ class Engine implements MixerEngine {
     this.node.port.onmessage = ({ data }: MessageEvent<MixerReport>) => {
       if (data.type === "state") this.#link?.receive(data);
       else if (data.type === "state-answer") this.#inlineStates.receive(data);
-      else if (data.type === "says") this.#inserts.get(data.insert)?.remarks.take(data.level, data.text);
-      else if (data.type === "state-refused") this.#inserts.get(data.insert)?.state.refuse(data.reason);
-      else this.#inserts.get(data.insert)?.fail(data.reason);
+      else {
+        const insert = this.#rack.hostsOf(data.insert).find(({ placement }) => placement.mode === "inline");
+        if (data.type === "says") insert?.remarks.take(data.level, data.text);
+        else if (data.type === "state-refused") insert?.state.refuse(data.reason);
+        else insert?.fail(data.reason);
+      }
     };
     this.#library = new PluginLibrary(urls.pluginWorker, (severity, text) => {
       this.#notice(severity, text);
+    });
+    this.#workers = new WorkerPool(urls.pluginWorker);
+    this.#rack = new InsertRack({
+      library: this.#library,
+      workers: this.#workers,
+      context: options.context,
+      shared: this.#shared,
+      inlineStates: this.#inlineStates,
+      session: () => this.#session,
+      fallback: () => this.#fallback,
+      allocateTimeline: () => (this.#shared ? this.#spare.take(TIMELINE_BYTES, Atomics.load(this.#clock, ClockWord.quantum)) : allocateTimeline(false)),
+      failed: () => {
+        this.#hop.pardon();
+      },
+      songFrame: () => this.#position[0] ?? 0,
+      running: () => this.#running(),
+      next: (id) => this.#reload.next(id),
+      leave: (insert) => this.#plans.leave(insert),
+      refresh: () => this.#plans.refresh(),
+      changed: () => this.#changed(),
+      notice: (severity, text, insertId) => this.#notice(severity, text, insertId),
+      post: (message) => {
+        this.#post(message);
+      },
     });
     this.#tables = new StripTables(this.#memory);
     this.#monitor = new MonitorTable(this.#memory);
@@ -119,11 +149,10 @@ class Engine implements MixerEngine {
       post: (message) => {
         this.#post(message);
       },
-      inserts: this.#inserts,
+      inserts: this.#rack.hosts,
       tables: this.#tables,
       inputs: this.#inputs,
       hop: () => this.#hop.hop,
-      hosting: () => this.#hosting,
       spare: this.#spare,
       failed: (error) => {
         this.#notice("error", `The mix could not be changed: ${error instanceof Error ? error.message : String(error)} It goes on as it was.`);
@@ -134,9 +163,10 @@ class Engine implements MixerEngine {
       },
     });
     this.#reload = new PluginReload({
-      inserts: this.#inserts,
-      create: (insertId, state, loaded) => this.#createAnew(insertId, state, loaded),
+      inserts: this.#rack.hosts,
+      create: (insertId, state, loaded) => this.#rack.createAnew(insertId, state, loaded),
       leave: (insert) => this.#plans.leave(insert),
+      succeed: (pairs, done) => this.#plans.succeed(pairs, done),
       settled: () => this.#plans.settled(),
       notice: (text, insertId) => this.#notice("warning", text, insertId),
     });
@@ -144,7 +174,7 @@ class Engine implements MixerEngine {
     if (!this.#shared) this.#link = this.#createLink();
     this.#load = new LoadMeter(this.#clock, ClockWord.busyMs);
     this.#watchdog = new Watchdog(
-      () => this.#inserts.values(),
+      () => this.#rack.hosts.values(),
       () => this.#running(),
       (now) => {
         this.#look(now);
@@ -154,8 +184,10 @@ class Engine implements MixerEngine {
 
   async registerPlugin(source: PluginSource): Promise<PluginDescriptor> {
     const { descriptor, replaced, loaded } = await this.#library.register(source);
+    // A worker holds one build of a plugin.
+    if (replaced) this.#workers.part(pluginGroup(descriptor.id));
     try {
-      const inserts = [...this.#inserts.values()].filter(({ plugin }) => plugin === descriptor.id);
+      const inserts = [...this.#rack.hosts.values()].filter(({ plugin }) => plugin === descriptor.id);
       if (replaced) await Promise.all(inserts.map((insert) => this.#reload.replace(insert, loaded)));
       else for (const insert of inserts) this.retry(insert.id);
     } finally {
@@ -170,10 +202,10 @@ class Engine implements MixerEngine {
 
   removePlugin(pluginId: string): void {
     this.#library.remove(pluginId);
-    for (const insert of [...this.#inserts.values()]) {
-      const missing = insert.plugin === pluginId ? this.#createAnew(insert.id, undefined) : undefined;
+    for (const insert of [...this.#rack.hosts.values()]) {
+      const missing = insert.plugin === pluginId ? this.#rack.createAnew(insert.id) : undefined;
       if (!missing) continue;
-      this.#inserts.set(insert.id, missing);
+      this.#rack.hosts.set(insert.id, missing);
       this.#plans.leave(insert);
     }
     this.#changed();
@@ -200,7 +232,7 @@ class Engine implements MixerEngine {
     this.#tables.update(session);
     this.#monitor.update(session.monitor);
     this.#updateInserts(session);
-    if (before && before.lanes !== session.lanes) for (const id of this.#inserts.keys()) for (const host of this.#hostsOf(id)) host.updateLanes();
+    if (before && before.lanes !== session.lanes) for (const id of this.#rack.hosts.keys()) for (const host of this.#rack.hostsOf(id)) host.updateLanes();
     if (!before || before.loop !== session.loop) this.playhead.setLoop(session.loop);
     if (before?.tempo !== session.tempo) this.playhead.setTempo(session.tempo);
     this.#plans.update(session);
@@ -223,13 +255,13 @@ class Engine implements MixerEngine {
   }
 
   setParameter(insertId: string, parameterId: string, number: number, atFrame = 0): void {
-    for (const { controls } of this.#hostsOf(insertId)) controls.setParameter(parameterId, number, atFrame);
+    for (const { controls } of this.#rack.hostsOf(insertId)) controls.setParameter(parameterId, number, atFrame);
   }
 
   hold(target: LaneTarget): () => void {
     const set = (held: boolean) => {
       if (target.kind === "strip") this.#tables.hold(target.strip, controlOf(target), held);
-      else for (const { controls } of this.#hostsOf(target.insert)) controls.hold(target, held);
+      else for (const { controls } of this.#rack.hostsOf(target.insert)) controls.hold(target, held);
     };
     set(true);
     let done = false;
@@ -240,7 +272,7 @@ class Engine implements MixerEngine {
   }
 
   setInsertControl(insertId: string, control: "bypass" | "mix", value: number, atFrame = 0): void {
-    for (const { controls } of this.#hostsOf(insertId)) controls.setControl(control, value, atFrame);
+    for (const { controls } of this.#rack.hostsOf(insertId)) controls.setControl(control, value, atFrame);
   }
 
   connectSource(stripId: string, node: AudioNode): () => void {
@@ -273,12 +305,12 @@ class Engine implements MixerEngine {
   resetMeters(stripId?: string): void {
     this.#tables.resetMeters(stripId);
     for (const strip of this.#session ? allStrips(this.#session) : []) {
-      if (stripId === undefined || strip.id === stripId) for (const insert of strip.inserts) if (insert) this.#inserts.get(insert.id)?.resetMeters();
+      if (stripId === undefined || strip.id === stripId) for (const insert of strip.inserts) if (insert) this.#rack.hosts.get(insert.id)?.resetMeters();
     }
   }
 
   readInsertMeter(insertId: string, point: InsertMeterPoint, into: MeterReading): void {
-    this.#inserts.get(insertId)?.readMeter(point, into);
+    this.#rack.hosts.get(insertId)?.readMeter(point, into);
   }
 
   readInsertLevels(insertId: string, into: Float32Array): void {
@@ -289,31 +321,30 @@ class Engine implements MixerEngine {
   }
 
   onSaved(listener: Parameters<MixerEngine["onSaved"]>[0]): () => void {
-    this.#savedListeners.add(listener);
-    return () => this.#savedListeners.delete(listener);
+    return this.#rack.onSaved(listener);
   }
 
   async saveStates(): Promise<void> {
-    await Promise.all([...this.#inserts.values()].map((insert) => insert.state.save()));
+    await Promise.all([...this.#rack.hosts.values()].map((insert) => insert.state.save()));
   }
 
   insertStatus(insertId: string): InsertStatus | undefined {
-    return this.#inserts.get(insertId)?.status();
+    return this.#rack.hosts.get(insertId)?.status();
   }
 
   readouts(insertId: string): ReadoutSource | undefined {
-    return this.#inserts.get(insertId)?.readouts;
+    return this.#rack.hosts.get(insertId)?.readouts;
   }
 
   retry(insertId: string): void {
-    const insert = this.#inserts.get(insertId);
+    const insert = this.#rack.hosts.get(insertId);
     if (insert?.status().state !== "missing") {
       insert?.retry();
       return;
     }
     // Its plugin may have come, or changed, since: it is made anew from the session.
     insert.dispose();
-    this.#inserts.delete(insertId);
+    this.#rack.hosts.delete(insertId);
     if (this.#session) this.#updateInserts(this.#session);
     this.#changed();
   }
@@ -322,14 +353,15 @@ class Engine implements MixerEngine {
     const { sampleRate, baseLatency, outputLatency } = this.#context;
     return {
       sampleRate,
-      hosting: this.#hosting,
-      hop: this.#hosting === "inline" ? 0 : this.#hop.hop,
+      hosting: this.#shared ? (this.#session?.hosting ?? this.#fallback) : "inline",
+      hop: this.#rack.workers === 0 ? 0 : this.#hop.hop,
+      hopSetting: this.#hop.setting,
       latencyFrames: this.#plans.plan?.latencyFrames ?? 0,
       outputLatencyFrames: Math.round(((outputLatency || 0) + baseLatency) * sampleRate),
       load: this.#load.value,
       dropouts: Atomics.load(this.#clock, ClockWord.dropouts),
       quanta: Atomics.load(this.#clock, ClockWord.quantum),
-      workers: [...this.#inserts.values()].filter(({ worker }) => worker !== undefined).length,
+      workers: new Set([...this.#rack.hosts.values()].flatMap(({ seat }) => seat?.worker ?? [])).size,
       isolated: this.#shared,
     };
   }
@@ -344,26 +376,24 @@ class Engine implements MixerEngine {
   }
 
   onNotice(listener: (notice: EngineNotice) => void): () => void {
-    this.#noticeListeners.add(listener);
-    return () => this.#noticeListeners.delete(listener);
+    return this.#log.listen(listener);
+  }
+
+  notices(): readonly EngineNotice[] {
+    return this.#log.notices;
   }
 
   async setHosting(mode: HostingMode): Promise<void> {
-    const next = this.#shared ? mode : "inline";
-    if (next === this.#hosting) return;
-    await this.saveStates();
-    this.#hosting = next;
-    for (const insert of this.#inserts.values()) insert.dispose();
-    this.#inserts.clear();
-    if (this.#session) this.#updateInserts(this.#session);
-    while ([...this.#inserts.values()].some((insert) => insert.status().state === "loading")) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
+    if (this.#shared && mode !== this.#fallback) {
+      this.#fallback = mode;
+      if (this.#session) this.#updateInserts(this.#session);
     }
+    await this.#moving;
     await this.#plans.settled();
   }
 
   setHop(hop: number | "auto"): void {
-    this.#hop.set(hop, this.#inserts.size);
+    this.#hop.set(hop, this.#rack.workers);
     this.#plans.refresh();
   }
 
@@ -371,7 +401,7 @@ class Engine implements MixerEngine {
     if (!this.#session) throw new Error("There is no session to bounce; call update() first.");
     await this.saveStates();
     return bounceSession(this.#session, options, {
-      state: (insertId) => this.#inserts.get(insertId)?.state.latest,
+      state: (insertId) => this.#rack.hosts.get(insertId)?.state.latest,
       sampleRate: this.#context.sampleRate,
       urls: this.#urls,
       library: this.#library,
@@ -392,10 +422,10 @@ class Engine implements MixerEngine {
   }
 
   async ping(insertId: string): Promise<number> {
-    const worker = this.#inserts.get(insertId)?.worker;
-    if (!worker) throw new Error(`The insert "${insertId}" has no worker to ask.`);
+    const seat = this.#rack.hosts.get(insertId)?.seat;
+    if (!seat) throw new Error(`The insert "${insertId}" has no worker to ask.`);
     const started = performance.now();
-    await worker.api.ping();
+    await seat.worker.api.ping();
     return performance.now() - started;
   }
 
@@ -405,15 +435,15 @@ class Engine implements MixerEngine {
     this.#plans.dispose();
     this.#post({ type: "dispose" });
     this.node.disconnect();
-    for (const insert of this.#inserts.values()) insert.dispose();
-    this.#inserts.clear();
+    for (const insert of this.#rack.hosts.values()) insert.dispose();
+    this.#rack.hosts.clear();
     this.#listeners.clear();
-    this.#noticeListeners.clear();
+    this.#log.close();
     await Promise.resolve();
   }
 
   #createLink(): MessageLink {
-    const mirrored = () => [...this.#inserts.values()].flatMap((insert) => insert.mirrored ?? []);
+    const mirrored = () => [...this.#rack.hosts.values()].flatMap((insert) => insert.mirrored ?? []);
     return new MessageLink(
       this.#memory,
       (message) => {
@@ -424,108 +454,11 @@ class Engine implements MixerEngine {
     );
   }
 
+  /** Makes the hosts match the session; those that run elsewhere than they should change over. */
   #updateInserts(session: Session): void {
-    const there = new Set<string>();
-    for (const strip of allStrips(session)) {
-      for (const insert of strip.inserts) {
-        if (!insert) continue;
-        there.add(insert.id);
-        const host = this.#inserts.get(insert.id);
-        if (host?.plugin === insert.plugin) {
-          for (const next of this.#hostsOf(insert.id)) next.update(insert);
-          continue;
-        }
-        host?.dispose();
-        this.#inserts.set(insert.id, this.#createInsert(insert, strip));
-      }
-    }
-    for (const [id, host] of this.#inserts) {
-      if (there.has(id)) continue;
-      this.#inserts.delete(id);
-      if (this.#corrected.get(id)?.size === 0) this.#corrected.delete(id);
-      void host.state.save();
-      this.#plans.leave(host);
-    }
-    if (this.#hosting === "isolated" && this.#hop.expect(this.#inserts.size)) this.#plans.refresh();
-  }
-
-  /** The insert's host, and the one that is about to take its place. */
-  #hostsOf(insertId: string): InsertHost[] {
-    return [this.#inserts.get(insertId), this.#reload.next(insertId)].filter((host) => host !== undefined);
-  }
-
-  #createInsert(insert: NonNullable<Strip["inserts"][number]>, strip: Strip, loaded?: LoadedWorker): InsertHost {
-    const told = this.#corrected.get(insert.id) ?? new Set<string>();
-    this.#corrected.set(insert.id, told);
-    const state = this.#departed.take(insert.id, insert.compare?.live ?? "A");
-    // Not within this update: whoever keeps it changes the session.
-    if (state) setTimeout(() => this.#saved(insert.id, insert.compare?.live ?? "A", state));
-    return new InsertHost(state ? { ...insert, state } : insert, {
-      library: this.#library,
-      workerUrl: this.#urls.pluginWorker,
-      loaded,
-      sampleRate: this.#context.sampleRate,
-      hosting: this.#hosting,
-      offline: false,
-      shared: this.#shared,
-      allocateTimeline: () => (this.#shared ? this.#spare.take(TIMELINE_BYTES, Atomics.load(this.#clock, ClockWord.quantum)) : allocateTimeline(false)),
-      registerInline: (plugin) => this.#library.registerInline(plugin, this.#context),
-      title: () => {
-        const now = this.#session?.strips[strip.id] ?? strip;
-        return `${this.#library.descriptor(insert.plugin)?.name ?? insert.plugin} on ${now.name || now.id}`;
-      },
-      running: () => this.#running(),
-      notice: (severity, text) => {
-        this.#notice(severity, text, insert.id);
-      },
-      failed: () => {
-        this.#hop.pardon();
-      },
-      remark: (level, sentence) => {
-        this.#notice(level, sentence, insert.id);
-      },
-      inlineState: () => this.#inlineStates.of(insert.id),
-      saved: (setting, saved) => {
-        this.#saved(insert.id, setting, saved);
-      },
-      lanes: (specs) =>
-        this.#session
-          ? insertLanes(this.#session, insert.id, specs, this.#context.sampleRate, (key, text) => {
-              if (told.has(key)) return;
-              told.add(key);
-              this.#notice("warning", `Automation of ${this.#inserts.get(insert.id)?.title ?? insert.plugin} is kept but moves nothing: ${text}.`, insert.id);
-            })
-          : [],
-      songFrame: () => new Float64Array(this.#memory.position)[0] ?? 0,
-      postLanes: (lanes) => {
-        this.#post({ type: "lanes", insert: insert.id, lanes });
-      },
-      corrections: {
-        told,
-        say: (sentence) => {
-          this.#notice("warning", sentence, insert.id);
-        },
-      },
-      changed: (host) => {
-        // One that is about to take another's place is in no plan yet; a plan without it would only keep it waiting.
-        if (host !== this.#reload.next(insert.id)) this.#plans.refresh();
-        this.#changed();
-      },
-    });
-  }
-
-  #saved(insertId: string, setting: "A" | "B", state: SavedState): void {
-    if (!this.#inserts.has(insertId)) this.#departed.keep(insertId, setting, state);
-    for (const listener of this.#savedListeners) listener(insertId, setting, state);
-  }
-
-  /** A host for an insert of the session as it is now. @param state - the plugin's own data; default: as the session has them. */
-  #createAnew(insertId: string, state?: SavedState, loaded?: LoadedWorker): InsertHost | undefined {
-    for (const strip of this.#session ? allStrips(this.#session) : []) {
-      const insert = strip.inserts.find((one) => one?.id === insertId);
-      if (insert) return this.#createInsert(state ? { ...insert, state } : insert, strip, loaded);
-    }
-    return undefined;
+    const misplaced = this.#rack.update(session);
+    if (misplaced.length > 0) this.#moving = Promise.all([this.#moving, this.#reload.move(misplaced)]);
+    if (this.#rack.workers > 0 && this.#hop.expect(this.#rack.workers)) this.#plans.refresh();
   }
 
   #running(): boolean {
@@ -538,8 +471,8 @@ class Engine implements MixerEngine {
     if (now - this.#lookedAt < HOP_LOOK_MS || this.#watchdog.suspects) return;
     this.#lookedAt = now;
     // What is not there yet, or just came back, is late for another reason than a short hop.
-    if ([...this.#inserts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;
-    if (this.#hosting === "isolated" && this.#hop.observe(now, now < this.#unsettledUntil)) {
+    if ([...this.#rack.hosts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;
+    if (this.#rack.workers > 0 && this.#hop.observe(now, now < this.#unsettledUntil)) {
       this.#notice("info", `Plugins were nearly late, so the hop was raised to ${this.#hop.hop} frames (${Math.round((this.#hop.hop / this.#context.sampleRate) * 1000)} ms).`);
       this.#plans.refresh();
     }
@@ -550,8 +483,7 @@ class Engine implements MixerEngine {
   }
 
   #notice(severity: EngineNotice["severity"], text: string, insertId?: string): void {
-    const notice = { time: Date.now(), severity, text, ...(insertId === undefined ? {} : { insertId }) };
-    for (const listener of this.#noticeListeners) listener(notice);
+    this.#log.add(severity, text, insertId);
   }
 
   #changed(): void {

@@ -37,6 +37,15 @@ describe("startingHop", () => {
 });
 
 describe("HopControl", () => {
+  it("says whether its hop was set or found", () => {
+    const { hop } = control();
+    expect(hop.setting).toBe("auto");
+    hop.set(4096, 1);
+    expect([hop.setting, hop.hop]).toEqual([4096, 4096]);
+    hop.set("auto", 1);
+    expect(hop.setting).toBe("auto");
+  });
+
   it("doubles after two looks that were late or nearly within five seconds, not after one", () => {
     const { hop, see } = control();
     const looks = [

@@ -49,6 +49,10 @@ export class HopControl {
     return this.#hop;
   }
 
+  get setting(): number | "auto" {
+    return this.#auto ? "auto" : this.#hop;
+  }
+
   set(setting: number | "auto", workers: number): void {
     this.#auto = setting === "auto";
     this.#floor = 0;

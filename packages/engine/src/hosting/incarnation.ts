@@ -1,11 +1,9 @@
 import { ReadoutReader, type PluginDescriptor } from "@headroom/sdk";
 import type { InsertStart } from "../render/insert-runner.js";
 import { allocateInsertMemory, insertLayout, insertLevels, insertWords } from "../shared/insert-memory.js";
-import { rejectable } from "./deferred.js";
 import type { InsertSurroundings } from "./insert-surroundings.js";
-import { LoadedWorker } from "./loaded-worker.js";
-import type { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
+import type { SeatFailure, WorkerSeat } from "./worker-seat.js";
 
 const PREPARE_MS = 10_000;
 
@@ -20,7 +18,7 @@ export interface Incarnation {
   /** Why it did not take its own data, as far as is known yet. */
   readonly stateFault: string | undefined;
   /** `undefined` where it runs inline. */
-  readonly worker: PluginWorkerHost | undefined;
+  readonly seat: WorkerSeat | undefined;
 }
 
 export interface IncarnationOptions {
@@ -32,13 +30,15 @@ export interface IncarnationOptions {
   readonly start: () => InsertStart;
   /** Called with what its worker says to people, unchecked. */
   readonly onRemark: (level: unknown, text: unknown) => void;
-  /** Called when its worker reports, after the start, that the processor failed. */
-  readonly onFailure: (worker: PluginWorkerHost, reason: string) => void;
+  /** Whether it shares no worker, whatever its placement says. */
+  readonly apart: boolean;
+  /** Called when it fails in its worker after the start. */
+  readonly onFailure: (seat: WorkerSeat, failure: SeatFailure) => void;
 }
 
-/** Starts an insert's processor, in a worker of its own or inline. Rejects with the end of a sentence. `@mainThread` */
+/** Starts an insert's processor, in a worker or inline. Rejects with the end of a sentence. `@mainThread` */
 export async function startIncarnation(options: IncarnationOptions, around: InsertSurroundings): Promise<Incarnation> {
-  const { descriptor, bundle, insertId, onFailure } = options;
+  const { descriptor, bundle, insertId } = options;
   const timeline = around.allocateTimeline();
   const start = () => ({ ...options.start(), timeline });
   const memory = allocateInsertMemory(descriptor.readouts, around.shared);
@@ -48,28 +48,24 @@ export async function startIncarnation(options: IncarnationOptions, around: Inse
     levels: insertLevels(memory),
     reader: new ReadoutReader(descriptor.readouts, memory, insertLayout(descriptor.readouts).readouts),
   };
-  if (around.hosting === "inline") {
+  const { mode, group } = around.placement;
+  if (mode === "inline") {
     await around.registerInline(descriptor.id);
-    return { ...parts, start: start(), stateFault: undefined, worker: undefined };
+    return { ...parts, start: start(), stateFault: undefined, seat: undefined };
   }
-  const worker = around.loaded?.take(bundle) ?? (await LoadedWorker.load(around.workerUrl, `${descriptor.name} ${insertId}`, bundle)).take(bundle);
-  if (!worker) throw new Error("it failed as soon as it was loaded.");
-  const failed = rejectable();
-  let alive = false;
-  worker.onRemark = options.onRemark;
-  worker.onFailure = (reason) => {
-    if (alive) onFailure(worker, reason);
-    else failed.reject(new Error(`${reason}.`));
-  };
+  const own = `${descriptor.name} ${insertId}`;
+  const shares = options.apart ? undefined : group;
+  const { seat, code } = await around.workers.seat({ group: shares, name: shares ?? own, title: around.title, bundle, loaded: around.loaded });
+  seat.onRemark = options.onRemark;
   try {
-    worker.bind(memory);
     const started = start();
-    const preparing = Promise.race([worker.api.prepare(memory, started), failed.promise]);
+    const preparing = Promise.race([seat.prepare(code, memory, started), seat.failed]);
     const stateFault = await withTimeout(preparing, PREPARE_MS, `it did not start within ${PREPARE_MS / 1000} s; it may run an endless loop.`);
-    alive = true;
-    return { ...parts, start: started, stateFault, worker };
+    await Promise.race([seat.worker.started(seat), seat.failed]);
+    seat.onFailure((failure) => options.onFailure(seat, failure));
+    return { ...parts, start: started, stateFault, seat };
   } catch (error) {
-    worker.end();
+    seat.release();
     throw error;
   }
 }

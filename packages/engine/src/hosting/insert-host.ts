@@ -1,12 +1,14 @@
 import type { PluginDescriptor } from "@headroom/sdk";
 import type { Insert } from "@headroom/session";
 import type { InsertMeterPoint, InsertState as InsertPhase, InsertStatus, MeterReading } from "../api.js";
+import type { Placement } from "../graph/placement.js";
 import type { InlineInsert } from "../realtime/messages.js";
 import type { Wiring } from "../realtime/worker-api.js";
 import { MOST_LATENCY, type InsertStart } from "../render/insert-runner.js";
 import { EventQueue } from "../shared/event-queue.js";
 import { Fault, insertLayout, InsertLevels, InsertWord } from "../shared/insert-memory.js";
 import type { InsertLane } from "../shared/lane-table.js";
+import { FaultRecord, RECOVERY_MS } from "./fault-record.js";
 import { startIncarnation, type Incarnation } from "./incarnation.js";
 import { InsertControls } from "./insert-controls.js";
 import { InsertRemarks } from "./insert-remarks.js";
@@ -16,13 +18,7 @@ import type { InsertSurroundings } from "./insert-surroundings.js";
 import { LoadMeter } from "./load-meter.js";
 import type { MirroredInsert } from "./message-link.js";
 import { readMeter } from "./read-meter.js";
-import type { PluginWorkerHost } from "./plugin-worker-host.js";
-
-/** Faults within this time add up; one more than allowed stops the insert. */
-const FAULT_WINDOW_MS = 30_000;
-const MOST_FAULTS = 3;
-/** An insert that is not back within this time is chained around. */
-const RECOVERY_MS = 700;
+import type { SeatFailure, WorkerSeat } from "./worker-seat.js";
 
 /** An insert that leaves has this long to answer. */
 const LAST_SAVE_MS = 500;
@@ -50,9 +46,9 @@ export class InsertHost {
   #reason: string | undefined;
   #now: Incarnation | undefined;
   #serial = 0;
-  #faultTimes: number[] = [];
-  #faults = 0;
-  #failedAt = 0;
+  readonly #faults = new FaultRecord();
+  /** Whether it took others in its worker along, and has one of its own since. */
+  #apart = false;
   #wiredAt = 0;
   #wired = false;
   #latency = 0;
@@ -101,16 +97,21 @@ export class InsertHost {
    * one that takes longer is chained around, so that its neighbours are heard again.
    */
   get recovering(): boolean {
-    return this.#phase === "recovering" && performance.now() - this.#failedAt < RECOVERY_MS;
+    return this.#phase === "recovering" && this.#faults.isFresh;
   }
 
   get latencyFrames(): number {
     return this.#latency;
   }
 
-  /** The insert's worker, where it has one. */
-  get worker(): PluginWorkerHost | undefined {
-    return this.#now?.worker;
+  /** Where it runs: never changes, another place is another host's. */
+  get placement(): Placement {
+    return this.#around.placement;
+  }
+
+  /** Its place in a worker, where it has one. */
+  get seat(): WorkerSeat | undefined {
+    return this.#now?.seat;
   }
 
   /** Where its processor reads the song's place, if it asks. */
@@ -120,7 +121,7 @@ export class InsertHost {
 
   /** For the audio thread, in inline hosting. */
   get inline(): InlineInsert | undefined {
-    if (!this.#now || this.#now.worker) return undefined;
+    if (!this.#now || this.#now.seat) return undefined;
     // What it starts with may have changed since it was made ready: it starts with the plan that names it.
     const state = this.state.forStart();
     const { state: _, ...start } = this.#now.start;
@@ -138,7 +139,8 @@ export class InsertHost {
       ...(this.#reason === undefined ? {} : { reason: this.#reason }),
       load: this.#load?.value ?? 0,
       latencyFrames: this.#latency,
-      faults: this.#faults,
+      faults: this.#faults.count,
+      hosting: this.placement.group !== undefined && this.#apart ? "isolated" : this.placement.mode,
       asleep: this.#now !== undefined && Atomics.load(this.#now.words, InsertWord.asleep) === 1,
     };
   }
@@ -157,21 +159,21 @@ export class InsertHost {
   wire(wiring: Wiring | undefined): void {
     this.#wired = wiring !== undefined;
     this.#wiredAt = wiring?.at ?? 0;
-    void this.#now?.worker?.wire(wiring).catch(() => undefined);
+    this.#now?.seat?.wire(wiring);
   }
 
   /** Quanta that wait in the worker's input, beyond what it processed; 0 where it has none or is not wired. */
   behind(): number {
     const now = this.#now;
-    if (!now?.worker || !this.#wired) return 0;
+    if (!now?.seat || !this.#wired) return 0;
     const progress = Math.max(Atomics.load(now.words, InsertWord.progress), this.#wiredAt);
-    return Math.max(0, (now.worker.inputWritten - progress) | 0);
+    return Math.max(0, (now.seat.inputWritten - progress) | 0);
   }
 
   /** Grows with every quantum processed and every round of the worker. */
   signsOfLife(): number {
-    const words = this.#now?.words;
-    return words ? Atomics.load(words, InsertWord.progress) + Atomics.load(words, InsertWord.heartbeat) : 0;
+    const now = this.#now;
+    return now ? Atomics.load(now.words, InsertWord.progress) + (now.seat?.worker.heartbeat ?? 0) : 0;
   }
 
   /** Reads what the processor reports: latency, load, faults inline. Called a few times a second. */
@@ -180,45 +182,51 @@ export class InsertHost {
     if (!now) return;
     this.controls.flush();
     this.state.poll(nowMs);
-    now.worker?.tidy();
     const latency = latencyOf(now.words);
     if (latency !== this.#latency) {
       this.#latency = latency;
       this.#around.changed(this);
     }
     this.#load?.look(nowMs);
-    if (!now.worker && Atomics.load(now.words, InsertWord.faults) > 0) {
+    if (!now.seat && Atomics.load(now.words, InsertWord.faults) > 0) {
       const fault = Atomics.load(now.words, InsertWord.fault);
       this.fail(fault === Fault.threw ? "it threw" : "its output was not finite, or louder than +120 dBFS");
     }
   }
 
+  /** Its worker does not move: it is ended, and all that are in it start anew. */
+  stall(): void {
+    this.#now?.seat?.worker.fail("it stopped answering");
+  }
+
   /** Something went wrong: start anew with the parameters, or stop after too many times. */
-  fail(reason: string): void {
+  fail(reason: string, isOwn = true): void {
     if (this.#disposed || this.#phase === "stopped" || this.#phase === "missing") return;
     this.#around.failed();
-    const now = Date.now();
-    this.#faults += 1;
-    this.#faultTimes = [...this.#faultTimes.filter((time) => now - time < FAULT_WINDOW_MS), now];
-    this.#failedAt = performance.now();
+    const tooMany = this.#faults.add(isOwn);
     this.#end();
-    if (this.#faultTimes.length > MOST_FAULTS) {
-      this.#set("stopped", `${this.#around.title()} was stopped after ${this.#faultTimes.length} faults in ${FAULT_WINDOW_MS / 1000} s: ${reason}. It is bypassed; press Retry to start it again.`);
+    if (tooMany !== undefined) {
+      this.#set("stopped", `${this.title} was stopped after ${tooMany}: ${reason}. It is bypassed; press Retry to start it again.`);
       this.#around.notice("error", this.#reason ?? "");
-      this.#around.changed(this);
       return;
     }
-    this.#set("recovering", `${this.#around.title()} is being restarted: ${reason}.`);
-    this.#around.notice("warning", `${this.#around.title()} failed: ${reason}. It is being restarted with its settings; its dry signal plays meanwhile.`);
+    this.#set("recovering", `${this.title} is being restarted: ${reason}.`);
+    const alone = this.#apart && this.placement.group !== undefined ? ", in a worker of its own from now on" : "";
+    this.#around.notice("warning", `${this.title} ${isOwn ? "failed" : "is interrupted"}: ${reason}. It is being restarted with its settings${alone}; its dry signal plays meanwhile.`);
     setTimeout(() => {
       if (this.#phase === "recovering") this.#around.changed(this);
     }, RECOVERY_MS);
     void this.#start();
   }
 
+  #failInWorker({ reason, isOwn, isHarmful }: SeatFailure): void {
+    this.#apart ||= isHarmful;
+    this.fail(reason, isOwn);
+  }
+
   retry(): void {
     if (this.#phase !== "stopped" && this.#phase !== "missing") return;
-    this.#faultTimes = [];
+    this.#faults.forgive();
     this.#set("loading", undefined);
     void this.#start();
   }
@@ -236,7 +244,7 @@ export class InsertHost {
     const lanes = this.#around.lanes(this.#descriptor?.params ?? {});
     if (sameLanes(lanes, this.#lanes)) return;
     this.#lanes = lanes;
-    if (now.worker) void now.worker.api.setLanes(lanes).catch(() => undefined);
+    if (now.seat) now.seat.setLanes(lanes);
     else this.#around.postLanes(lanes);
   }
 
@@ -265,14 +273,15 @@ export class InsertHost {
           bundle,
           start: () => this.#startNow(),
           onRemark: this.remarks.take,
-          onFailure: (worker, reason) => {
-            if (this.#now?.worker === worker) this.fail(reason);
+          apart: this.#apart,
+          onFailure: (seat, failure) => {
+            if (this.#now?.seat === seat) this.#failInWorker(failure);
           },
         },
         this.#around,
       );
       if (serial !== this.#serial || this.#disposed) {
-        incarnation.worker?.end();
+        incarnation.seat?.release();
         return;
       }
       this.#adopt(incarnation, recovering);
@@ -280,7 +289,7 @@ export class InsertHost {
       if (serial !== this.#serial || this.#disposed) return;
       const reason = error instanceof Error ? error.message : String(error);
       this.#end();
-      this.#set("missing", `${this.#around.title()} could not be started: ${reason}`);
+      this.#set("missing", `${this.title} could not be started: ${reason}`);
       this.#around.notice("error", this.#reason ?? "");
     }
   }
@@ -292,12 +301,12 @@ export class InsertHost {
     this.#load = new LoadMeter(incarnation.words, InsertWord.busy, 1000, LOAD_WINDOW_MS);
     this.#latency = latencyOf(incarnation.words);
     this.readouts.attach(incarnation.reader);
-    this.state.attach(incarnation.worker?.api ?? this.#around.inlineState(), incarnation.words, incarnation.start.state, incarnation.stateFault);
+    this.state.attach(incarnation.seat ?? this.#around.inlineState(), incarnation.words, incarnation.start.state, incarnation.stateFault);
     this.controls.attach(new EventQueue(incarnation.memory, insertLayout(this.#descriptor?.readouts ?? {}).events), incarnation.start);
     this.#lanes = incarnation.start.lanes ?? [];
     this.updateLanes();
     this.#set("running", undefined);
-    if (recovered) this.#around.notice("info", `${this.#around.title()} is back with its settings.`);
+    if (recovered) this.#around.notice("info", `${this.title} is back with its settings.`);
     this.#around.changed(this);
   }
 
@@ -311,7 +320,7 @@ export class InsertHost {
 
   #end(): void {
     this.#serial = ++incarnations;
-    this.#now?.worker?.end();
+    this.#now?.seat?.release();
     this.#now = undefined;
     this.#wired = false;
     this.readouts.attach(undefined);

@@ -1,22 +1,23 @@
 import type { LogLevel, ParameterSpecs, SavedState } from "@headroom/sdk";
 import type { EngineNotice } from "../api.js";
+import type { Placement } from "../graph/placement.js";
 import type { InsertLane } from "../shared/lane-table.js";
-import type { HostingMode } from "../shared/terms.js";
 import type { InsertHost } from "./insert-host.js";
 import type { CorrectionLog } from "./insert-parameters.js";
 import type { SettingName } from "./insert-state.js";
 import type { LoadedWorker } from "./loaded-worker.js";
 import type { PluginLibrary } from "./plugin-library.js";
 import type { StatePort } from "./state-port.js";
+import type { WorkerPool } from "./worker-pool.js";
 
 /** What an insert's host needs of the engine. */
 export interface InsertSurroundings {
   readonly library: PluginLibrary;
-  readonly workerUrl: string;
+  readonly workers: WorkerPool;
   /** For the first start, where one is there. */
   readonly loaded?: LoadedWorker | undefined;
   readonly sampleRate: number;
-  readonly hosting: HostingMode;
+  readonly placement: Placement;
   /** Whether this renders a bounce. */
   readonly offline: boolean;
   /** Frames of the blocks of a bounce; see `InsertStart`. */

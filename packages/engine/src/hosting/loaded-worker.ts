@@ -3,11 +3,11 @@ import { rejectable } from "./deferred.js";
 import { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
 
-const LOAD_MS = 10_000;
+export const LOAD_MS = 10_000;
 
 /**
- * A worker that has run one bundle's module and made no processor of it yet. It is good for one insert, and only of
- * that very bundle. Whoever has it uses it or ends it. `@mainThread`
+ * A worker that has run one bundle's module and made no processor of it yet. It is good for inserts of that very bundle.
+ * Whoever has it uses it or ends it. `@mainThread`
  */
 export class LoadedWorker {
   readonly bundle: string;
@@ -29,8 +29,9 @@ export class LoadedWorker {
     const worker = new PluginWorkerHost(workerUrl, name);
     worker.onFailure = (reason) => failed.reject(new Error(`${reason}.`));
     try {
-      const loading = Promise.race([worker.api.load(bundle), failed.promise]);
-      return new LoadedWorker(bundle, await withTimeout(loading, LOAD_MS, `it did not load within ${LOAD_MS / 1000} s; it may run an endless loop.`), worker);
+      const loading = Promise.race([worker.load(bundle), failed.promise]);
+      const { result } = await withTimeout(loading, LOAD_MS, `it did not load within ${LOAD_MS / 1000} s; it may run an endless loop.`);
+      return new LoadedWorker(bundle, result, worker);
     } catch (error) {
       worker.end();
       throw error;

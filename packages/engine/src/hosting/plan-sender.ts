@@ -1,11 +1,12 @@
 import type { Session, Strip } from "@headroom/session";
-import type { HostingMode } from "../shared/terms.js";
-import { chainsOf } from "../graph/chains.js";
+import { chainsOf, isInline } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
 import { soloedStrips } from "../graph/heard.js";
 import type { RenderPlan } from "../graph/plan.js";
 import { allStrips } from "../graph/routing.js";
 import type { InlineInsert, MixerMessage } from "../realtime/messages.js";
+import { HANDOVER_QUANTA } from "../render/chain-tap.js";
+import type { HeirPlan } from "../render/renderer.js";
 import type { SegmentMemory } from "../render/segment.js";
 import { ClockWord } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
@@ -19,6 +20,8 @@ const LEAD_QUANTA = 24;
 /** What leaves or moves has this long to fade. */
 const FADE_MS = 25;
 const LOOK_MS = 10;
+/** What takes another's place hears the same for so long before: filters and envelopes have come to the same state. */
+const PREROLL_SECONDS = 0.25;
 /** Quanta that a fade takes, and some. */
 const FADE_QUANTA = 8;
 
@@ -26,16 +29,21 @@ export interface PlanSurroundings {
   readonly context: BaseAudioContext;
   readonly clock: Int32Array;
   readonly post: (message: MixerMessage) => void;
-  readonly inserts: ReadonlyMap<string, InsertHost>;
+  readonly inserts: Map<string, InsertHost>;
   readonly tables: StripTables;
   readonly inputs: ReadonlyMap<string, number>;
   readonly hop: () => number;
-  readonly hosting: () => HostingMode;
   /** Where memory comes from that workers share with the audio thread, and where it goes. */
   readonly spare: SpareMemory;
   readonly applied: () => void;
   /** A plan could not be sent; the one before stays in use. */
   readonly failed: (error: unknown) => void;
+}
+
+/** A host that is to take the place of another of the same insert. */
+export interface Succession {
+  readonly old: InsertHost;
+  readonly heir: InsertHost;
 }
 
 /**
@@ -48,6 +56,7 @@ export class PlanSender {
   /** Of isolated inserts, with who else has them. */
   #timelines: ReadonlyMap<ArrayBufferLike, MemoryUser> = new Map();
   readonly #leaving = new Set<InsertHost>();
+  readonly #successions: { readonly pairs: readonly Succession[]; readonly done: () => void }[] = [];
   #session: Session | undefined;
   #sent: Session | undefined;
   #working: Promise<void> | undefined;
@@ -80,10 +89,20 @@ export class PlanSender {
     this.refresh();
   }
 
+  /**
+   * Puts hosts in others' places, all at one quantum, without the dry signal between: they hear the same for a while
+   * first. Where one fails meanwhile, those before stay. @param done - called when it is decided.
+   */
+  succeed(pairs: readonly Succession[], done: () => void): void {
+    this.#successions.push({ pairs, done });
+    this.refresh();
+  }
+
   /** Sends no more plans. */
   dispose(): void {
     this.#disposed = true;
     for (const insert of this.#leaving) insert.dispose();
+    for (const { heir } of this.#successions.flatMap(({ pairs }) => pairs)) heir.dispose();
   }
 
   /** Resolves when no plan is on its way. */
@@ -97,7 +116,8 @@ export class PlanSender {
     while (this.#again && this.#session && !this.#disposed) {
       this.#again = false;
       try {
-        await this.#send(this.#session);
+        const replaced = await this.#prepareHeirs(this.#sent ?? this.#session);
+        await this.#send(this.#session, replaced);
       } catch (error) {
         this.#around.failed(error);
       }
@@ -105,7 +125,35 @@ export class PlanSender {
     this.#working = undefined;
   }
 
-  async #send(session: Session): Promise<void> {
+  /** Wires those that are to take others' places beside them, lets them hear the same for a while, then puts them there. */
+  async #prepareHeirs(session: Session): Promise<readonly InsertHost[]> {
+    const { inserts } = this.#around;
+    const successions = this.#successions.splice(0);
+    const replaced: InsertHost[] = [];
+    if (successions.length === 0) return replaced;
+    const pairs = successions.flatMap((one) => one.pairs);
+    if (this.#running() && pairs.some(({ old }) => old.ready)) {
+      const at = this.#now() + LEAD_QUANTA;
+      this.#post(session, at, new Map(pairs.map(({ heir }) => [heir.id, heir])));
+      const heard = at + Math.ceil((this.#around.hop() + PREROLL_SECONDS * this.#around.context.sampleRate) / QUANTUM);
+      while (this.#running() && this.#now() < heard && !this.#disposed) await delay(LOOK_MS);
+    }
+    for (const { pairs, done } of successions) {
+      const sound = pairs.every(({ old, heir }) => heir.ready || !old.ready);
+      for (const { old, heir } of pairs) {
+        if (!sound || inserts.get(old.id) !== old) {
+          heir.dispose();
+          continue;
+        }
+        inserts.set(old.id, heir);
+        replaced.push(old);
+      }
+      done();
+    }
+    return replaced;
+  }
+
+  async #send(session: Session, replaced: readonly InsertHost[]): Promise<void> {
     const running = this.#running();
     const leaving = [...this.#leaving];
     const moved = this.#sent ? movedInserts(this.#sent, session) : [];
@@ -122,7 +170,9 @@ export class PlanSender {
     const at = this.#now() + (running ? this.#lead() : 0);
     this.#sent = session;
     this.#post(session, at);
-    while (this.#running() && this.#now() < at && !this.#disposed) await delay(LOOK_MS);
+    const done = at + (replaced.length > 0 ? HANDOVER_QUANTA : 0);
+    while (this.#running() && this.#now() < done && !this.#disposed) await delay(LOOK_MS);
+    for (const insert of replaced) insert.dispose();
     for (const insert of moving) insert.controls.fadeIn();
     for (const insert of leaving) {
       this.#leaving.delete(insert);
@@ -133,10 +183,11 @@ export class PlanSender {
     this.#around.applied();
   }
 
-  #post(session: Session, at: number): void {
+  /** @param heirs - by insert: those that take over with the plan after this one. */
+  #post(session: Session, at: number, heirs: ReadonlyMap<string, InsertHost> = new Map()): void {
     const { inserts, tables, inputs } = this.#around;
     const hop = this.#around.hop();
-    const hosting = this.#around.hosting();
+    const hosting = (id: string) => inserts.get(id)?.placement.mode ?? "isolated";
     const ready = new Map([...inserts].flatMap(([id, insert]) => (insert.ready || insert.recovering ? [[id, insert.latencyFrames] as const] : [])));
     const sampleRate = this.#around.context.sampleRate;
     const plan = compile(session, { sampleRate, hosting, hop, ready, rows: tables.rows, sendRows: tables.sendRows, inputs, monitored: true });
@@ -149,20 +200,32 @@ export class PlanSender {
       const insert = inserts.get(id);
       if (!insert?.timeline) continue;
       insert.controls.setDelay(frames, at * QUANTUM);
-      if (insert.worker) timelines.set(insert.timeline, insert.worker.life);
+      if (insert.seat) timelines.set(insert.timeline, insert.seat.life);
     }
+    for (const [id, heir] of heirs) {
+      heir.controls.setDelay(plan.songDelay[id] ?? 0, at * QUANTUM);
+      if (heir.seat && heir.timeline) timelines.set(heir.timeline, heir.seat.life);
+    }
+    const heirPlans = new Map<string, HeirPlan>();
     for (const chain of chains) {
       const hosts = readyHosts(chain, inserts);
-      if (hosting === "inline") {
+      const next = readyHosts(chain, heirs);
+      if (hosts.length > 0 && next.length === hosts.length) {
+        const memory = this.#wiring.wireHeirs(chain.id, next.filter(({ seat }) => seat), keyed, hop, at);
+        if (memory) heirPlans.set(chain.id, { segment: memory, hop });
+        else heirPlans.set(chain.id, { inline: next.map(({ id }) => id) });
+        for (const heir of next) if (heir.inline) inline.set(heir.id, heir.inline);
+      }
+      if (isInline(chain, hosting)) {
         for (const host of hosts) if (host.inline) inline.set(host.id, host.inline);
         continue;
       }
       const held = chain.inserts.some((insert) => insert && inserts.get(insert.id)?.recovering);
-      const memory = (held ? this.#wiring.current(chain.id) : undefined) ?? this.#wiring.wire(chain.id, hosts, keyed, hop, at);
+      const memory = (held ? this.#wiring.current(chain.id) : undefined) ?? this.#wiring.wire(chain.id, hosts.filter(({ seat }) => seat), keyed, hop, at);
       if (memory) segments.set(chain.id, memory);
     }
-    this.#wiring.keep(new Set(hosting === "inline" ? [] : chains.map(({ id }) => id)), at);
-    this.#around.post({ type: "plan", plan, at, segments, inline, timelines: [...timelines.keys()] });
+    this.#wiring.keep(new Set(chains.filter((chain) => !isInline(chain, hosting)).map(({ id }) => id)), at);
+    this.#around.post({ type: "plan", plan, at, segments, inline, heirs: heirPlans, timelines: [...timelines.keys()] });
     for (const [memory, user] of this.#timelines) if (!timelines.has(memory)) this.#around.spare.retire([memory], [user], at);
     this.#timelines = timelines;
     this.plan = plan;
@@ -175,7 +238,8 @@ export class PlanSender {
 
   /** A fade made at an insert is heard a hop later: the chain must not change before. */
   #lead(): number {
-    const hop = this.#around.hosting() === "isolated" ? this.#around.hop() : 0;
+    const inWorkers = [...this.#around.inserts.values()].some(({ placement }) => placement.mode !== "inline");
+    const hop = inWorkers ? this.#around.hop() : 0;
     return Math.max(LEAD_QUANTA, hop / QUANTUM + FADE_QUANTA);
   }
 

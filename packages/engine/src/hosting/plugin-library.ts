@@ -15,6 +15,7 @@ const MOST_READOUT_VALUES = 2 ** 20;
 interface Entry {
   readonly descriptor: PluginDescriptor;
   readonly bundle: string;
+  readonly trusted: boolean;
   inline?: Promise<void>;
 }
 
@@ -48,8 +49,9 @@ export class PluginLibrary {
     const { descriptor, loaded } = await this.#describe(bundle, source.url);
     await accept(source, descriptor, loaded);
     const before = this.#entries.get(descriptor.id);
-    if (before?.bundle === bundle) return { descriptor: before.descriptor, replaced: false, loaded };
-    this.#entries.set(descriptor.id, { descriptor, bundle });
+    const trusted = source.trusted === true;
+    if (before?.bundle === bundle && before.trusted === trusted) return { descriptor: before.descriptor, replaced: false, loaded };
+    this.#entries.set(descriptor.id, { descriptor, bundle, trusted });
     return { descriptor, replaced: before !== undefined, loaded };
   }
 
@@ -59,6 +61,11 @@ export class PluginLibrary {
 
   descriptor(id: string): PluginDescriptor | undefined {
     return this.#entries.get(id)?.descriptor;
+  }
+
+  /** Whether a plugin's code may run beside other code; `undefined` for one that is not known. */
+  isTrusted(id: string): boolean | undefined {
+    return this.#entries.get(id)?.trusted;
   }
 
   bundle(id: string): string | undefined {

@@ -14,7 +14,7 @@ it("puts the newest bundle in its place, also when one before it came to play on
   Object.assign(old, { state: { save: () => new Promise<void>((resolve) => saves.push(resolve)), latest: undefined } });
   let bundle = "second";
   const left: string[] = [];
-  const reload = new PluginReload({ inserts, create: () => host(bundle), leave: ({ title }) => left.push(title), settled: async () => undefined, notice: () => undefined });
+  const reload = new PluginReload({ inserts, create: () => host(bundle), leave: ({ title }) => left.push(title), succeed: () => undefined, settled: async () => undefined, notice: () => undefined });
   const one = reload.replace(old);
   const other = reload.replace(old);
   saves[0]?.();

@@ -1,6 +1,7 @@
 import type { SavedState } from "@headroom/sdk";
 import type { InsertHost } from "./insert-host.js";
 import type { LoadedWorker } from "./loaded-worker.js";
+import type { PlanSender } from "./plan-sender.js";
 
 const SAVE_MS = 300;
 
@@ -11,6 +12,8 @@ export interface ReloadSurroundings {
   readonly create: (insertId: string, state: SavedState | undefined, loaded: LoadedWorker | undefined) => InsertHost | undefined;
   /** Fades a host, takes it out of its chain with the next plan, and ends it. */
   readonly leave: (insert: InsertHost) => void;
+  /** See {@link PlanSender.succeed}. */
+  readonly succeed: PlanSender["succeed"];
   /** Resolves when no plan is on its way. */
   readonly settled: () => Promise<void>;
   readonly notice: (text: string, insertId: string) => void;
@@ -65,6 +68,38 @@ export class PluginReload {
     }
     inserts.set(id, made);
     leave(old);
+    await settled();
+  }
+
+  /**
+   * Brings inserts to where they should run now, all of them at one quantum. Where one does not start there, all stay.
+   * @returns when they play there, or stay.
+   */
+  async move(olds: readonly InsertHost[]): Promise<void> {
+    const { inserts, create, succeed, settled, notice } = this.#around;
+    await Promise.race([Promise.all(olds.map((old) => old.state.save())), new Promise((resolve) => setTimeout(resolve, SAVE_MS))]);
+    const pairs = olds.flatMap((old) => {
+      const made = inserts.get(old.id) === old ? create(old.id, old.state.latest, undefined) : undefined;
+      return made ? [{ old, made }] : [];
+    });
+    for (const { old, made } of pairs) {
+      this.#next.get(old.id)?.dispose();
+      this.#next.set(old.id, made);
+    }
+    await Promise.all(pairs.map(({ made }) => made.started));
+    const current = pairs.filter(({ old, made }) => this.#next.get(old.id) === made);
+    const failed = current.find(({ old, made }) => old.ready && !made.ready);
+    if (failed) notice(`${failed.old.title} could not be started where it was to run: ${failed.made.status().reason ?? "it did not start."} It stays where it is.`, failed.old.id);
+    const there = current.filter(({ old }) => !failed && inserts.get(old.id) === old);
+    for (const { old, made } of current) {
+      if (there.some((pair) => pair.made === made)) continue;
+      this.#next.delete(old.id);
+      made.dispose();
+    }
+    if (there.length === 0) return;
+    succeed(there.map(({ old, made }) => ({ old, heir: made })), () => {
+      for (const { old, made } of there) if (this.#next.get(old.id) === made) this.#next.delete(old.id);
+    });
     await settled();
   }
 }

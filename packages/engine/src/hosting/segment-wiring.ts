@@ -15,6 +15,7 @@ interface Wired {
 /** The chains of rings through the workers of each strip's inserts. `@mainThread` */
 export class SegmentWiring {
   readonly #strips = new Map<string, Wired>();
+  readonly #heirs = new Map<string, Wired>();
   readonly #spare: SpareMemory;
   #serial = 0;
 
@@ -34,28 +35,40 @@ export class SegmentWiring {
       this.#forget(stripId, at);
       return undefined;
     }
-    const key = [hop, ...hosts.map(({ id, incarnation }) => `${id}#${incarnation}${keyed.has(id) ? "+" : ""}`)].join(" ");
+    const key = keyOf(hosts, keyed, hop);
     const old = this.#strips.get(stripId);
     if (old?.key === key) return old.memory;
+    const heir = this.#heirs.get(stripId);
+    const wired = heir?.key === key ? heir : this.#lay(hosts, keyed, hop, at, slotFrames);
+    if (heir && heir !== wired) this.#retire(heir, at);
+    this.#heirs.delete(stripId);
     this.#forget(stripId, at);
+    this.#strips.set(stripId, wired);
+    return wired.memory;
+  }
+
+  /** As {@link wire}, for hosts that will take the place of those that are wired: both have rings until {@link wire} comes to these. */
+  wireHeirs(stripId: string, hosts: readonly InsertHost[], keyed: ReadonlySet<string>, hop: number, at: number): SegmentMemory | undefined {
+    if (hosts.length === 0) return undefined;
+    const heir = this.#lay(hosts, keyed, hop, at, QUANTUM);
+    this.#heirs.set(stripId, heir);
+    return heir.memory;
+  }
+
+  #lay(hosts: readonly InsertHost[], keyed: ReadonlySet<string>, hop: number, at: number, slotFrames: number): Wired {
     const capacity = ringCapacity(hop, slotFrames);
-    const ring = () => ringIn(this.#spare.take(ringBytes(capacity, slotFrames), at), capacity, slotFrames);
-    const rings = Array.from({ length: hosts.length + 1 }, ring);
+    const ring = (bell?: ArrayBufferLike): RingMemory => ({ ...ringIn(this.#spare.take(ringBytes(capacity, slotFrames), at), capacity, slotFrames), ...(bell && { bell }) });
+    const inputs = hosts.map(({ seat }) => ring(seat?.worker.memory));
+    const tail = ring();
     const sidechains = new Map(hosts.filter(({ id }) => keyed.has(id)).map(({ id }) => [id, ring()]));
     hosts.forEach((host, i) => {
-      const input = rings[i];
-      const output = rings[i + 1];
-      if (input && output) {
-        const sidechain = sidechains.get(host.id);
-        host.wire({ input, output, at, ...(sidechain && { sidechain }) });
-      }
+      const input = inputs[i];
+      if (!input) return;
+      const sidechain = sidechains.get(host.id);
+      host.wire({ input, output: inputs[i + 1] ?? tail, at, ...(sidechain && { sidechain }) });
     });
-    const [head] = rings;
-    const tail = rings.at(-1);
-    if (!head || !tail) return undefined;
-    const memory = { wiring: ++this.#serial, head, tail, sidechains };
-    this.#strips.set(stripId, { key, memory, rings: [...rings, ...sidechains.values()], users: hosts.flatMap(({ worker }) => worker?.life ?? []) });
-    return memory;
+    const memory = { wiring: ++this.#serial, head: inputs[0] ?? tail, tail, sidechains };
+    return { key: keyOf(hosts, keyed, hop), memory, rings: [...inputs, tail, ...sidechains.values()], users: hosts.flatMap(({ seat }) => seat?.life ?? []) };
   }
 
   /** The wiring that a strip has now. */
@@ -70,9 +83,17 @@ export class SegmentWiring {
 
   #forget(stripId: string, at: number): void {
     const wired = this.#strips.get(stripId);
-    if (wired) this.#spare.retire(wired.rings.map(({ buffer }) => buffer), wired.users, at);
+    if (wired) this.#retire(wired, at);
     this.#strips.delete(stripId);
   }
+
+  #retire({ rings, users }: Wired, at: number): void {
+    this.#spare.retire(rings.map(({ buffer }) => buffer), users, at);
+  }
+}
+
+function keyOf(hosts: readonly InsertHost[], keyed: ReadonlySet<string>, hop: number): string {
+  return [hop, ...hosts.map(({ id, incarnation }) => `${id}#${incarnation}${keyed.has(id) ? "+" : ""}`)].join(" ");
 }
 
 /** Slots of a ring: at least four hops, a power of two. */

@@ -59,11 +59,13 @@ export class Watchdog {
       seen.since += excuse;
       if (now - seen.since > SILENT_MS) silent.push({ insert, ms: now - seen.since });
     }
-    const patience = silent.length > 1 ? PATIENCE_WITH_MANY_MS : PATIENCE_MS;
+    // Inserts that share a worker fall silent together.
+    const workers = new Set(silent.map(({ insert }) => insert.seat?.worker ?? insert));
+    const patience = workers.size > 1 ? PATIENCE_WITH_MANY_MS : PATIENCE_MS;
     for (const { insert, ms } of silent) {
       if (ms < patience) continue;
       this.#seen.delete(insert);
-      insert.fail("it stopped answering");
+      insert.stall();
     }
   }
 }

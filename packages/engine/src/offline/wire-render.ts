@@ -39,7 +39,7 @@ export function wireRender(session: Session, orders: readonly InsertOrder[], bel
   const tables = new StripTables(memory);
   tables.update(session);
   const ready = new Map(orders.map((order) => [order.id, Math.min(MOST_LATENCY, Atomics.load(insertWords(order.memory), InsertWord.latency))]));
-  const plan = compile(session, { sampleRate, hosting: "isolated", hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
+  const plan = compile(session, { sampleRate, hosting: () => "isolated", hop: BOUNCE_HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   for (const order of orders) {
     // Events lie at the same place whatever the readouts: they come after them.
     new EventQueue(order.memory, insertLayout({}).events).push(0, InsertTarget.delay, plan.songDelay[order.id] ?? 0, 0);

@@ -1,6 +1,7 @@
 import type { LogLevel, SavedState } from "@headroom/sdk";
 import type { RenderPlan } from "../graph/plan.js";
 import type { InsertStart } from "../render/insert-runner.js";
+import type { HeirPlan } from "../render/renderer.js";
 import type { SegmentMemory } from "../render/segment.js";
 import type { InsertLane } from "../shared/lane-table.js";
 import type { EngineMemory } from "../shared/engine-memory.js";
@@ -30,6 +31,7 @@ export type MixerMessage =
       readonly at: number;
       readonly segments: ReadonlyMap<string, SegmentMemory>;
       readonly inline: ReadonlyMap<string, InlineInsert>;
+      readonly heirs: ReadonlyMap<string, HeirPlan>;
       /** Timelines of isolated inserts; those of inline ones come with their starts. */
       readonly timelines: readonly ArrayBufferLike[];
     }

@@ -74,6 +74,7 @@ class MixerProcessor extends AudioWorkletProcessor {
           plan: message.plan,
           at: message.at,
           segments: message.segments,
+          heirs: message.heirs,
           sidechains: new Map([...message.segments.values()].flatMap(({ sidechains }) => [...(sidechains ?? [])])),
           timelines: [...message.timelines, ...[...this.#runners.values()].flatMap(({ insert }) => insert.start.timeline ?? [])],
           runners: new Map([...this.#runners].map(([id, { runner }]) => [id, runner])),

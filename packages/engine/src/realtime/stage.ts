@@ -56,15 +56,6 @@ export class Stage {
     }
   }
 
-  /** What to give {@link sleep}, taken before looking for work. */
-  ticket(): number {
-    return this.#now?.input.ticket() ?? 0;
-  }
-
-  sleep(ticket: number, timeoutMs: number): void {
-    this.#now?.input.sleep(ticket, timeoutMs);
-  }
-
   /** Processes up to `most` quanta. @returns how many. */
   process(most: number): number {
     let done = 0;

@@ -15,26 +15,58 @@ const LEVEL = 0.1;
  * seconds of a song are not spent on it. Ends early where that takes long. What goes wrong here is left to the
  * instance that counts.
  */
-export function warmUp(plugin: PluginDefinition, start: InsertStart, now: () => number): void {
-  const end = now() + MOST_MS;
-  const planar = () => Array.from({ length: CHANNELS }, () => new Float32Array(QUANTUM));
-  const noise = planar();
-  const silence = planar();
-  const output = planar();
-  let state = 1;
-  for (const channel of noise) {
-    for (let i = 0; i < QUANTUM; i++) {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-      channel[i] = (state / 2 ** 31) * LEVEL;
+export class WarmUp {
+  readonly #now: () => number;
+  readonly #noise = planar();
+  readonly #silence = planar();
+  readonly #output = planar();
+  #runner: InsertRunner | undefined;
+  #quantum = 0;
+  /** Time that is left, in ms. */
+  #left = MOST_MS;
+
+  constructor(plugin: PluginDefinition, start: InsertStart, now: () => number) {
+    this.#now = now;
+    let state = 1;
+    for (const channel of this.#noise) {
+      for (let i = 0; i < QUANTUM; i++) {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+        channel[i] = (state / 2 ** 31) * LEVEL;
+      }
+    }
+    this.#attempt(() => {
+      this.#runner = new InsertRunner(plugin, allocateInsertMemory(plugin.readouts, false), start);
+    });
+  }
+
+  /** Runs a quantum. @returns whether there is more to do. */
+  step(): boolean {
+    const runner = this.#runner;
+    if (!runner) return false;
+    const started = this.#now();
+    const input = Math.floor(this.#quantum / TURN) % 2 === 0 ? this.#noise : this.#silence;
+    this.#attempt(() => {
+      runner.process(this.#quantum++, input, this.#output);
+    });
+    this.#left -= this.#now() - started;
+    if (this.#runner && this.#quantum < QUANTA && this.#left > 0 && !runner.failed) return true;
+    this.#attempt(() => {
+      runner.release();
+    });
+    this.#runner = undefined;
+    return false;
+  }
+
+  /** The same will be thrown, and told, where the insert is made. */
+  #attempt(does: () => void): void {
+    try {
+      does();
+    } catch {
+      this.#runner = undefined;
     }
   }
-  try {
-    const runner = new InsertRunner(plugin, allocateInsertMemory(plugin.readouts, false), start);
-    for (let quantum = 0; quantum < QUANTA && now() < end && !runner.failed; quantum++) {
-      runner.process(quantum, Math.floor(quantum / TURN) % 2 === 0 ? noise : silence, output);
-    }
-    runner.release();
-  } catch {
-    // The same will be thrown, and told, where the insert is made.
-  }
+}
+
+function planar(): Float32Array[] {
+  return Array.from({ length: CHANNELS }, () => new Float32Array(QUANTUM));
 }

@@ -27,33 +27,44 @@ export interface LoadResult {
   readonly sandbox: SandboxReport;
 }
 
-/** What a plugin worker does for its host, through comlink. Rare calls only: audio and events never come this way. */
+/**
+ * What a plugin worker does for its host, through comlink. Rare calls only: audio and events never come this way. Each
+ * insert in it has a seat, and each bundle a number, both from 1 and given by the host.
+ */
 export interface PluginWorkerApi {
-  /** Closes the sandbox, then imports a plugin bundle. Rejects with a sentence. */
-  load(bundle: string): Promise<LoadResult>;
+  /** Takes the memory that the two share, see `WorkerWord`. The first call. */
+  open(memory: ArrayBufferLike): void;
+  /** Closes the sandbox, then imports a plugin bundle. Rejects with a sentence. @param seat - for whom; 0 for none. */
+  load(seat: number, code: number, bundle: string): Promise<LoadResult>;
   /** Makes the processor. @returns why it did not take the data of `start.state`, if so. */
-  prepare(memory: ArrayBufferLike, start: InsertStart): string | undefined;
+  prepare(seat: number, code: number, memory: ArrayBufferLike, start: InsertStart): Promise<string | undefined>;
   /** Goes over to other rings when the stream reaches `at`; nothing stops it. */
-  wire(wiring: Wiring | undefined): void;
+  wire(seat: number, wiring: Wiring | undefined): void;
   /** What moves the insert's parameters while the song plays. */
-  setLanes(lanes: readonly InsertLane[]): void;
+  setLanes(seat: number, lanes: readonly InsertLane[]): void;
   /** The processor's own data; `undefined` where it has none. Rejects with the reason. */
-  save(): SavedInsertState | undefined;
+  save(seat: number): SavedInsertState | undefined;
   /** Gives the processor back its own data, or what it began with. @returns why it did not take them, if so. */
-  restore(state: SavedState | undefined): string | undefined;
+  restore(seat: number, state: SavedState | undefined): string | undefined;
+  /** Lets go of an insert; the others go on. */
+  release(seat: number): void;
+  /** Lets go of all, so that the worker comes to its event loop and can be ended. */
+  close(): void;
   /** Answers, so that the host can measure the way. */
   ping(): number;
 }
 
-/** What a worker posts by itself, beside comlink: what its processor says to people. */
+/** What a worker posts by itself, beside comlink: what a processor says to people. */
 export interface WorkerRemark {
   readonly headroom: "says";
+  readonly seat: number;
   readonly level: LogLevel;
   readonly text: string;
 }
 
-/** And why it stopped. */
+/** And why one stopped. */
 export interface WorkerFailure {
   readonly headroom: "failed";
+  readonly seat: number;
   readonly reason: string;
 }

@@ -64,7 +64,7 @@ class Mixer {
     this.#tables.update(session);
     const { rows, sendRows } = this.#tables;
     const runs = place === "before" || place === "after";
-    const plan = compile(session, { sampleRate: RATE, hosting: "isolated", hop: HOP, ready: new Map(runs ? [["x", 0]] : []), rows, sendRows });
+    const plan = compile(session, { sampleRate: RATE, hosting: () => "isolated", hop: HOP, ready: new Map(runs ? [["x", 0]] : []), rows, sendRows });
     const [head, tail] = [allocateRing(ringCapacity(HOP), true), allocateRing(ringCapacity(HOP), true)];
     if (runs) this.#stage.wire({ input: head, output: tail, at });
     const chain = place === "before" ? "a" : "a (after fader)";

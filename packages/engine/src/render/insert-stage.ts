@@ -1,18 +1,16 @@
 import { ClockWord } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
+import { ChainTap } from "./chain-tap.js";
 import { DelayLine } from "./delay-line.js";
 import type { InsertRunner } from "./insert-runner.js";
 import { isAudio } from "./is-audio.js";
 import { Ramp, RAMP_FRAMES } from "./ramp.js";
 import type { Await, Segment } from "./segment.js";
+import { StandInLevel } from "./stand-in-level.js";
 import type { StripState } from "./strip-state.js";
 
 /** Good quanta in a row before a segment that failed is heard again. */
 const QUANTA_TO_TRUST = 8;
-/** Weight of a quantum in the running levels of dry and wet: about 0.3 s. */
-const LEVEL_WEIGHT = 0.01;
-/** The dry stand-in is never louder than this against its input. */
-const MOST_STAND_IN_GAIN = 2;
 
 /** An insert that runs here, and what it hears as its sidechain. */
 export interface InlineStep {
@@ -37,14 +35,15 @@ export class InsertStage {
   #runners: readonly InlineStep[] = [];
   #segment: Segment | undefined;
   #former: Segment | undefined;
+  /** The chain that is to take this one's place, and the one whose place it took. */
+  #heir: ChainTap | undefined;
+  #leaver: ChainTap | undefined;
   /** Quanta of the hop before, for the crossfade to a new one; 0 for none. */
   #jumpFrom = 0;
   #good = QUANTA_TO_TRUST;
   #wet = 0;
   #heard = false;
-  #powerWet = 0;
-  #powerDry = 0;
-  #standIn = 1;
+  readonly #standIn = new StandInLevel();
   readonly #dryGain = new Ramp(1);
   #lastLeft = 0;
   #lastRight = 0;
@@ -58,13 +57,19 @@ export class InsertStage {
 
   /** Takes over a plan's inserts. Allocates: between quanta only. @param delay - of the dry signal, in frames. */
   adopt(runners: readonly InlineStep[], segment: Segment | undefined, delay: number, crossfade: boolean): void {
+    const heir = this.#heir;
+    this.#heir = undefined;
+    if (heir?.is(runners, segment) === true) this.#takeOver();
+    else heir?.segment?.release();
     this.#runners = runners;
-    if (segment !== this.#segment) {
+    if (heir?.is(runners, segment) === true) {
+      this.#segment = segment;
+    } else if (segment !== this.#segment) {
       this.#segment?.release();
       this.#former = segment && this.#segment;
       if (this.#former && this.#former.hopQuanta !== segment?.hopQuanta) this.#jumpFrom = this.#former.hopQuanta;
       // Inserts that leave fade to dry first; only where dry stood in for them did it have a level of its own.
-      this.#dryGain.jump(this.#wet === 1 ? 1 : this.#standIn);
+      this.#dryGain.jump(this.#wet === 1 ? 1 : this.#standIn.values[0]!);
       this.#dryGain.aim(1, RAMP_FRAMES);
       if (!this.#former) this.#restart();
       this.#segment = segment;
@@ -72,6 +77,27 @@ export class InsertStage {
     this.#history.reserve(delay);
     this.#history.setDelay(delay, crossfade);
     this.#records = !(this.passes && this.#history.settled);
+  }
+
+  /** From now on another chain hears what this one does; the plan after this one may put it in its place. Between quanta only. */
+  expectHeir(heir: ChainTap | undefined): void {
+    this.#heir = heir;
+  }
+
+  get heir(): ChainTap | undefined {
+    return this.#heir;
+  }
+
+  /** The heir is next: its output is there, so that the sound goes over to it and never through the dry signal. */
+  #takeOver(): void {
+    this.#leaver = new ChainTap(this.#runners, this.#segment);
+    this.#former = undefined;
+    this.#jumpFrom = 0;
+    this.#dryGain.jump(1);
+    this.#good = QUANTA_TO_TRUST;
+    this.#wet = 1;
+    this.#lastLeft = this.#strip.left[QUANTUM - 1] ?? 0;
+    this.#lastRight = this.#strip.right[QUANTUM - 1] ?? 0;
   }
 
   /** A plan is on its way that delays the dry signal by so much. Allocates: between quanta only. */
@@ -87,7 +113,7 @@ export class InsertStage {
 
   /** Whether what came out last is what went in. */
   get passes(): boolean {
-    return this.#segment === undefined && this.#runners.length === 0 && this.#history.passes && this.#dryGain.left === 0;
+    return this.#segment === undefined && this.#runners.length === 0 && this.#leaver === undefined && this.#history.passes && this.#dryGain.left === 0;
   }
 
   /** Takes in a quantum without doing anything, so that its past is known later. */
@@ -98,6 +124,19 @@ export class InsertStage {
   /** @param wait - given where the renderer may wait for workers. @returns `false` when one never came. */
   run(quantum: number, wait: Await | undefined): boolean {
     if (!this.#records) return true;
+    if (this.#heir === undefined && this.#leaver === undefined) return this.#runChain(quantum, wait);
+    const { left, right } = this.#strip;
+    if (this.#heir) this.#heir.feed(quantum, left, right);
+    if (this.#leaver) this.#leaver.feed(quantum, left, right);
+    const came = this.#runChain(quantum, wait);
+    if (this.#leaver && !this.#leaver.fadeTo(quantum, left, right)) {
+      if (this.#leaver.segment) this.#leaver.segment.release();
+      this.#leaver = undefined;
+    }
+    return came;
+  }
+
+  #runChain(quantum: number, wait: Await | undefined): boolean {
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
     const segment = this.#segment;
@@ -190,12 +229,12 @@ export class InsertStage {
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
     if (this.#wet === 1 && target === 1) {
-      this.#follow(wetLeft, wetRight);
+      this.#standIn.follow(wetLeft, wetRight, dryLeft, dryRight);
       left.set(wetLeft);
       right.set(wetRight);
       this.#heard = true;
     } else {
-      const gain = this.#standIn;
+      const gain = this.#standIn.values[0]!;
       const step = (target - this.#wet) / QUANTUM;
       let wet = this.#wet;
       for (let i = 0; i < QUANTUM; i++) {
@@ -214,7 +253,7 @@ export class InsertStage {
   #standInAlone(isFault: boolean): void {
     const { left, right } = this.#strip;
     const [dryLeft, dryRight] = this.#dry;
-    const gain = this.#standIn;
+    const gain = this.#standIn.values[0]!;
     const stepLeft = this.#wet > 0 ? this.#lastLeft - (dryLeft[0] ?? 0) * gain : 0;
     const stepRight = this.#wet > 0 ? this.#lastRight - (dryRight[0] ?? 0) * gain : 0;
     for (let i = 0; i < QUANTUM; i++) {
@@ -254,36 +293,11 @@ export class InsertStage {
     if (ahead < Atomics.load(this.#clock, ClockWord.slack)) Atomics.store(this.#clock, ClockWord.slack, ahead);
   }
 
-  /** Follows the levels of wet and dry while both are there, for the stand-in's gain. */
-  #follow(wetLeft: Float32Array, wetRight: Float32Array): void {
-    const [dryLeft, dryRight] = this.#dry;
-    let wet = 0;
-    let dry = 0;
-    for (let i = 0; i < QUANTUM; i++) {
-      const wl = wetLeft[i] ?? 0;
-      const wr = wetRight[i] ?? 0;
-      const dl = dryLeft[i] ?? 0;
-      const dr = dryRight[i] ?? 0;
-      wet += wl * wl + wr * wr;
-      dry += dl * dl + dr * dr;
-    }
-    this.#powerWet += (wet - this.#powerWet) * LEVEL_WEIGHT;
-    this.#powerDry += (dry - this.#powerDry) * LEVEL_WEIGHT;
-    if (this.#powerDry > 1e-9) {
-      this.#standIn = Math.min(MOST_STAND_IN_GAIN, Math.sqrt(this.#powerWet / this.#powerDry));
-    } else {
-      this.#powerDry = 0;
-      this.#powerWet = 0;
-    }
-  }
-
   #restart(): void {
     this.#wet = 0;
     // The first sound of a chain needs no proof: nothing has failed yet.
     this.#good = QUANTA_TO_TRUST;
     this.#heard = false;
-    this.#standIn = 1;
-    this.#powerWet = 0;
-    this.#powerDry = 0;
+    this.#standIn.restart();
   }
 }

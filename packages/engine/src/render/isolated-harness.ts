@@ -61,7 +61,7 @@ export class IsolatedHarness {
   /** Brings a hop into effect at a quantum, with fresh rings, as the host does. */
   plan(hop: number, at: number): void {
     const { rows, sendRows } = this.#tables;
-    const plan = compile(oneInsertSession(), { sampleRate: 48_000, hosting: "isolated", hop, ready: new Map([["x", 0]]), rows, sendRows });
+    const plan = compile(oneInsertSession(), { sampleRate: 48_000, hosting: () => "isolated", hop, ready: new Map([["x", 0]]), rows, sendRows });
     const head = allocateRing(ringCapacity(hop), true);
     const tail = allocateRing(ringCapacity(hop), true);
     this.stage.wire({ input: head, output: tail, at });

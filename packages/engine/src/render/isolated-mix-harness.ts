@@ -25,7 +25,7 @@ export function isolatedMix(session: Session, audio: ReadonlyMap<string, Pcm>): 
   tables.update(session);
   const inserts = insertsOf(session);
   const ready = new Map([...inserts].map(([id, { latency }]) => [id, latency]));
-  const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "isolated", hop: HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
+  const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: () => "isolated", hop: HOP, ready, rows: tables.rows, sendRows: tables.sendRows });
   const keyed = keyedInserts(plan);
   const stages: Stage[] = [];
   const segments = new Map<string, SegmentMemory>();

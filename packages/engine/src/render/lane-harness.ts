@@ -103,7 +103,7 @@ export class LaneHarness {
         ready.set(insert.id, latency);
       }
     }
-    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: hosting === "inline" ? "inline" : "isolated", hop, ready, rows: this.tables.rows, sendRows: this.tables.sendRows });
+    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: () => (hosting === "inline" ? "inline" : "isolated"), hop, ready, rows: this.tables.rows, sendRows: this.tables.sendRows });
     this.latencyFrames = plan.latencyFrames;
     for (const [id, frames] of Object.entries(plan.songDelay)) this.events.get(id)?.push(0, InsertTarget.delay, frames, 0);
     const segments = new Map<string, SegmentMemory>();

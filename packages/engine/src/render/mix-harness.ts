@@ -81,7 +81,7 @@ export class MixHarness {
     const inserts = insertsOf(session);
     const ready = new Map([...inserts].map(([id, { latency }]) => [id, latency]));
     for (const [id, { start }] of inserts) if (!this.#runners.has(id)) this.#runners.set(id, start());
-    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: "inline", hop: 0, ready, rows: this.#tables.rows, sendRows: this.#tables.sendRows, inputs, monitored: this.monitored });
+    const plan = compile(session, { sampleRate: SAMPLE_RATE, hosting: () => "inline", hop: 0, ready, rows: this.#tables.rows, sendRows: this.#tables.sendRows, inputs, monitored: this.monitored });
     this.plan = plan;
     this.renderer.take({ plan, segments: new Map(), runners: this.#runners, at: this.renderer.quantum });
   }

@@ -2,6 +2,7 @@ import type { RenderPlan, Step } from "../graph/plan.js";
 import { ClockWord, SEND_CONTROLS, type EngineMemory } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import type { RingMemory } from "../shared/ring.js";
+import { ChainTap } from "./chain-tap.js";
 import type { Pcm } from "./clip-source.js";
 import { FaderStage } from "./fader-stage.js";
 import { Shape, type GainMatrix } from "./gain-matrix.js";
@@ -28,16 +29,22 @@ export interface PreparedPlan {
   readonly runners: ReadonlyMap<string, InsertRunner>;
   /** Insert id → ring to its worker that carries its sidechain, for isolated inserts. */
   readonly sidechains?: ReadonlyMap<string, RingMemory>;
+  /** Chain id → the chain that takes its place with the plan after this one, and hears the same until then. */
+  readonly heirs?: ReadonlyMap<string, HeirPlan>;
   /** Timelines of inserts that want to know where the song is. */
   readonly timelines?: readonly ArrayBufferLike[];
   /** First quantum that the segments' workers process in their new wiring. */
   readonly at: number;
 }
 
+/** Where a chain's inserts will run: in workers, or (by their ids) here. */
+export type HeirPlan = { readonly segment: SegmentMemory; readonly hop: number } | { readonly inline: readonly string[] };
+
 interface BuiltPlan extends PreparedPlan {
   readonly built: ReadonlyMap<string, Segment>;
   /** The rings of `sidechains`. */
-  readonly rings: ReadonlyMap<string, QuantumRing>;
+  readonly rings: ReadonlyMap<string, readonly QuantumRing[]>;
+  readonly builtHeirs: ReadonlyMap<string, Segment>;
 }
 
 class StripNodes {
@@ -134,8 +141,7 @@ export class Renderer {
 
   /** Takes a plan that replaces the present one when its quantum comes. Allocates: between quanta only. */
   take(next: PreparedPlan): void {
-    const rings = new Map([...(next.sidechains ?? [])].map(([id, memory]) => [id, new QuantumRing(memory)]));
-    const ready = { ...next, built: this.#buildSegments(next), rings };
+    const ready = { ...next, built: this.#buildSegments(next), builtHeirs: buildHeirs(next), rings: ringsOf(next) };
     this.#routes.expect(next.plan);
     for (const step of next.plan.steps) {
       if (step.op !== "inserts" || step.plan.mode === "none") continue;
@@ -315,7 +321,7 @@ export class Renderer {
       const key = `${step.from} ${step.insert}`;
       const runs = this.#strips.has(step.from);
       const sidechain = this.#sidechains.get(key) ?? new Sidechain(nodesOf(step.from).state, step.delayFrames, runs);
-      sidechain.adopt(step.delayFrames, next.rings.get(step.insert));
+      sidechain.adopt(step.delayFrames, next.rings.get(step.insert) ?? []);
       sidechains.set(key, sidechain);
     }
     return sidechains;
@@ -330,16 +336,16 @@ export class Renderer {
 
   #adoptInserts(stage: InsertStage, step: Extract<Step, { op: "inserts" }>, next: BuiltPlan, sidechains: ReadonlyMap<string, Sidechain>, first: boolean): void {
     const { plan } = step;
-    if (plan.mode === "inline") {
-      const heard = new Map(next.plan.steps.flatMap((one) => (one.op === "sidechain" ? [[one.insert, sidechains.get(`${one.from} ${one.insert}`)?.heard] as const] : [])));
-      const runners = plan.inserts.flatMap((id) => {
-        const runner = next.runners.get(id);
-        return runner ? [{ runner, heard: heard.get(id) }] : [];
-      });
-      stage.adopt(runners, undefined, 0, !first);
-      return;
-    }
-    stage.adopt([], next.built.get(step.chain), plan.mode === "none" ? 0 : plan.latencyFrames, !first);
+    const heard = (insert: string) => next.plan.steps.flatMap((one) => (one.op === "sidechain" && one.insert === insert ? (sidechains.get(`${one.from} ${insert}`)?.heard ?? []) : []));
+    const inline = (ids: readonly string[]) => ids.flatMap((id) => {
+      const runner = next.runners.get(id);
+      const [left, right] = heard(id);
+      return runner ? [{ runner, heard: left && right ? [left, right] : undefined }] : [];
+    });
+    if (plan.mode === "inline") stage.adopt(inline(plan.inserts), undefined, 0, !first);
+    else stage.adopt([], next.built.get(step.chain), plan.mode === "none" ? 0 : plan.latencyFrames, !first);
+    const heir = next.heirs?.get(step.chain);
+    stage.expectHeir(heir && new ChainTap("inline" in heir ? inline(heir.inline) : [], next.builtHeirs.get(step.chain)));
   }
 
   /** The segments of a plan: those in use where their wiring stays. Made when the plan comes, not when it takes effect. */
@@ -351,7 +357,8 @@ export class Renderer {
       if (memory === undefined) continue;
       const { hop } = step.plan;
       const nodes = this.#strips.get(step.strip);
-      const candidates = [(step.afterFader ? nodes?.after : nodes?.inserts)?.segment, this.#next?.built.get(step.chain)];
+      const stage = step.afterFader ? nodes?.after : nodes?.inserts;
+      const candidates = [stage?.segment, stage?.heir?.segment, this.#next?.built.get(step.chain)];
       const same = candidates.find((old) => old?.memory.wiring === memory.wiring && old.hopQuanta * QUANTUM === hop);
       built.set(step.chain, same ?? new Segment(memory, hop, next.at));
     }
@@ -371,6 +378,20 @@ export class Renderer {
       if (done < use) steps.splice(done + 1, 0, { op: "route", route });
     }
   }
+}
+
+/** The rings of a plan's sidechains: two where an insert's place is about to be taken by another. */
+function ringsOf({ sidechains, heirs }: PreparedPlan): Map<string, readonly QuantumRing[]> {
+  const rings = new Map([...(sidechains ?? [])].map(([id, memory]) => [id, [new QuantumRing(memory)]]));
+  for (const heir of heirs?.values() ?? []) {
+    if (!("segment" in heir)) continue;
+    for (const [id, memory] of heir.segment.sidechains ?? []) rings.set(id, [...(rings.get(id) ?? []), new QuantumRing(memory)]);
+  }
+  return rings;
+}
+
+function buildHeirs({ heirs, at }: PreparedPlan): Map<string, Segment> {
+  return new Map([...(heirs ?? [])].flatMap(([chain, heir]) => ("segment" in heir ? [[chain, new Segment(heir.segment, heir.hop, at)] as const] : [])));
 }
 
 /** The outputs of the strips that no send and no cue takes after their faders too. */

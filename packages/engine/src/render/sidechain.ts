@@ -8,12 +8,12 @@ import type { StripState } from "./strip-state.js";
  * delayed so that it lies beside that insert's input. `@audioThread`
  */
 export class Sidechain {
-  /** What the insert hears in this quantum, where it runs in this thread. */
+  /** What the insert hears in this quantum. */
   readonly heard = [new Float32Array(QUANTUM), new Float32Array(QUANTUM)] as const;
   readonly #source: StripState;
   readonly #line: DelayLine;
-  /** To the insert's worker. */
-  #ring: QuantumRing | undefined;
+  /** To the insert's worker; two while another takes its place. */
+  #rings: readonly QuantumRing[] = [];
 
   /** @param runs - whether the source sounds already, so that its past is not known. */
   constructor(source: StripState, delayFrames: number, runs: boolean) {
@@ -23,25 +23,26 @@ export class Sidechain {
   }
 
   /** Takes over a plan's delay and way. Allocates: between quanta only. */
-  adopt(delayFrames: number, ring: QuantumRing | undefined): void {
+  adopt(delayFrames: number, rings: readonly QuantumRing[]): void {
     this.#line.reserve(delayFrames);
     this.#line.setDelay(delayFrames, true);
-    this.#ring = ring;
+    this.#rings = rings;
   }
 
   /** Between the source's inserts and its fader, and before the inserts that hear it. */
   run(quantum: number): void {
-    const line = this.#line;
-    line.write(this.#source.left, this.#source.right);
-    const ring = this.#ring;
-    if (ring === undefined) {
-      line.read(this.heard[0], this.heard[1]);
-      return;
+    const [heardLeft, heardRight] = this.heard;
+    this.#line.write(this.#source.left, this.#source.right);
+    this.#line.read(heardLeft, heardRight);
+    for (let i = 0; i < this.#rings.length; i++) {
+      const ring = this.#rings[i];
+      if (!ring) continue;
+      const [left, right] = ring.view(quantum);
+      if (!left || !right) continue;
+      ring.open(quantum);
+      left.set(heardLeft);
+      right.set(heardRight);
+      ring.publish(quantum);
     }
-    const [left, right] = ring.view(quantum);
-    if (!left || !right) return;
-    ring.open(quantum);
-    line.read(left, right);
-    ring.publish(quantum);
   }
 }

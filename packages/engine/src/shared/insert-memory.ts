@@ -14,24 +14,20 @@ import { allocate } from "./quantum.js";
 export const InsertWord = {
   /** Number of the quantum after the last one processed. */
   progress: 0,
-  /** Messages that the host posted to the worker. */
-  mailbox: 1,
   /** Times that `process` threw or gave something that is no audio. */
-  faults: 2,
+  faults: 1,
   /** One of {@link Fault}: the last one. */
-  fault: 3,
+  fault: 2,
   /** Frames, as the processor declares. */
-  latency: 4,
+  latency: 3,
   /** Microseconds of work since the start; wraps. */
-  busy: 5,
-  /** Counts the worker's rounds, with or without work: it shows that the worker is alive. */
-  heartbeat: 6,
+  busy: 4,
   /** Times that the processor said that its own data changed. */
-  stateChanges: 7,
+  stateChanges: 5,
   /** 1 while the processor sleeps: it hears silence and is not called. */
-  asleep: 8,
+  asleep: 6,
   /** Raised by the window when maxima and clip counts shall start anew. */
-  meterReset: 9,
+  meterReset: 7,
 } as const;
 
 export const Fault = { none: 0, threw: 1, notFinite: 2 } as const;

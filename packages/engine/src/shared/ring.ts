@@ -135,6 +135,12 @@ export class Bell {
     this.#words = new Int32Array(memory);
   }
 
+  /** Wakes whoever sleeps on it. */
+  ring(): void {
+    Atomics.add(this.#words, WAKE, 1);
+    Atomics.notify(this.#words, WAKE);
+  }
+
   /** What to give {@link sleep}: take it before looking for work. */
   ticket(): number {
     return Atomics.load(this.#words, WAKE);

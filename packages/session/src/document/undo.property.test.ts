@@ -45,6 +45,8 @@ const EDITS = {
   setMix: (d, s, a, b) => d.inserts.setMix(pick(insertIds(s), a) ?? "", b / 10),
   setBypass: (d, s, a, b) => d.inserts.setBypass(pick(insertIds(s), a) ?? "", b % 2 === 0),
   setSidechain: (d, s, a, b) => d.inserts.setSidechain(pick(insertIds(s), a) ?? "", pick([...stripIds(s), undefined], b)),
+  setHosting: (d, s, a, b) => d.inserts.setHosting(pick(insertIds(s), a) ?? "", pick(["per channel", "inline", undefined] as const, b)),
+  sessionHosting: (d, _, a) => d.song.setHosting(pick(["isolated", "per plugin", undefined] as const, a)),
   switchSetting: (d, s, a) => d.settings.switch(pick(insertIds(s), a) ?? ""),
   copySetting: (d, s, a) => d.settings.copy(pick(insertIds(s), a) ?? ""),
   loadPreset: (d, s, a, b, c) => d.settings.loadPreset(pick(insertIds(s), a) ?? "", { id: `p${b}`, name: `P${b}` }, { gain: c, width: b }),

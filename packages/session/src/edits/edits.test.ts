@@ -182,6 +182,20 @@ describe("inserts", () => {
     expect(strip("kick")?.inserts[0]).not.toHaveProperty("sidechain");
   });
 
+  test("where inserts run is chosen for the session and for one of them, and given back", () => {
+    document.song.setHosting("per channel");
+    document.inserts.setHosting("a", "isolated");
+    expect(document.undoName).toBe("Change hosting of Parametric eq");
+    expect([document.snapshot().hosting, strip("kick")?.inserts[0]?.hosting]).toEqual(["per channel", "isolated"]);
+    expect(() => document.inserts.setHosting("a", "shared" as "inline")).toThrow("The hosting of Parametric eq");
+    document.inserts.setHosting("a", undefined);
+    expect(strip("kick")?.inserts[0]).not.toHaveProperty("hosting");
+    document.undo();
+    document.undo();
+    document.undo();
+    expect(document.snapshot()).not.toHaveProperty("hosting");
+  });
+
   test("bypass, mix, state and removal", () => {
     document.inserts.setBypass("a", true);
     expect(document.undoName).toBe("Bypass Parametric eq");

@@ -124,6 +124,13 @@ export class InsertEdits {
     this.#editor.edit(`Change sidechain of ${label}`, () => setFields(fields, { sidechain: source }));
   }
 
+  /** @param hosting - where it runs; `undefined`: where the session says. */
+  setHosting(insertId: string, hosting: Insert["hosting"]): void {
+    const { fields, label } = placedInsert(this.#editor, insertId);
+    const checked = check(insertSchema.shape.hosting, hosting, `The hosting of ${label}`);
+    this.#editor.edit(`Change hosting of ${label}`, () => setFields(fields, { hosting: checked }));
+  }
+
   #set(stored: Fields, fields: { bypass: boolean } | { mix: number }, label: string, verb: string): void {
     const checked = check(z.partial(insertSchema), fields, label);
     this.#editor.edit(`${verb} ${label}`, () => setFields(stored, checked));

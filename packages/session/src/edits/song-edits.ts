@@ -1,6 +1,6 @@
 import { section } from "../document/stored-form.js";
 import { check } from "../parse/check.js";
-import { audioSchema, loopSchema, monitorSchema, sessionSchema, soloSchema, type AudioEntry, type Loop, type Monitor, type PanLawDb, type SoloMode } from "../schema.js";
+import { audioSchema, loopSchema, monitorSchema, sessionSchema, soloSchema, type AudioEntry, type Loop, type Monitor, type PanLawDb, type Session, type SoloMode } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { setFields, type Editor } from "./editor.js";
 
@@ -45,6 +45,12 @@ export class SongEdits {
   setMonitor(fields: Partial<Monitor>): void {
     const monitor = check(monitorSchema, { ...this.#editor.snapshot().monitor, ...fields }, "The monitor");
     this.#editor.note(() => setFields(section(this.#editor.root, "monitor"), monitor));
+  }
+
+  /** @param hosting - where inserts run that do not say so themselves; `undefined`: where the engine does. */
+  setHosting(hosting: Session["hosting"]): void {
+    const checked = check(sessionSchema.shape.hosting, hosting, "The hosting");
+    this.#editor.edit("Change hosting", () => setFields(this.#editor.root, { hosting: checked }));
   }
 
   /** Makes an audio file of the store known to the session. */
