@@ -11,6 +11,9 @@ import { FrameParameters } from "./frame-parameters.js";
 import { CONNECT, isPassedOn, type FrameKey, type FrameRequests, type FrameSize, type FrameUpdates } from "./protocol.js";
 
 const START_MS = 10_000;
+/** A frame that has not loaded by then is put in anew, so often. */
+const LOAD_MS = 4000;
+const LOAD_TRIES = 3;
 /** A view that takes longer than this for one frame of the screen is given up. */
 const ANSWER_MS = 5000;
 const MOST_FRAME_MS = 100;
@@ -102,6 +105,22 @@ class Frame implements ViewFrame {
     });
     this.#refuseStrayMessages();
     parent.append(this.element);
+    this.#insist(parent, () => loads > 0);
+  }
+
+  /** A browser may put a frame into a process that hangs, or is about to end, because of a view before it: there it never loads. */
+  #insist(parent: Element, loaded: () => boolean): void {
+    let tries = 1;
+    const timer = setInterval(() => {
+      if (loaded()) clearInterval(timer);
+      else if (tries === LOAD_TRIES) this.#fail(`its frame did not load within ${(LOAD_TRIES * LOAD_MS) / 1000} s`);
+      else {
+        tries += 1;
+        this.element.remove();
+        parent.append(this.element);
+      }
+    }, LOAD_MS);
+    this.#undo.push(() => clearInterval(timer));
   }
 
   #refuseStrayMessages(): void {
