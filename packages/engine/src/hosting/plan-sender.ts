@@ -56,6 +56,8 @@ export class PlanSender {
   /** Of isolated inserts, with who else has them. */
   #timelines: ReadonlyMap<ArrayBufferLike, MemoryUser> = new Map();
   readonly #leaving = new Set<InsertHost>();
+  /** Out of their chains, and not yet ended. */
+  readonly #ending = new Set<InsertHost>();
   readonly #successions: { readonly pairs: readonly Succession[]; readonly done: () => void }[] = [];
   #session: Session | undefined;
   #sent: Session | undefined;
@@ -101,7 +103,8 @@ export class PlanSender {
   /** Sends no more plans. */
   dispose(): void {
     this.#disposed = true;
-    for (const insert of this.#leaving) insert.dispose();
+    for (const insert of [...this.#leaving, ...this.#ending]) insert.dispose();
+    this.#ending.clear();
     for (const { heir } of this.#successions.flatMap(({ pairs }) => pairs)) heir.dispose();
   }
 
@@ -174,13 +177,21 @@ export class PlanSender {
     while (this.#running() && this.#now() < done && !this.#disposed) await delay(LOOK_MS);
     for (const insert of replaced) insert.dispose();
     for (const insert of moving) insert.controls.fadeIn();
+    const heard = at + Math.ceil(this.#around.hop() / QUANTUM);
     for (const insert of leaving) {
       this.#leaving.delete(insert);
-      insert.dispose();
+      void this.#endAfter(insert, heard);
     }
     // A strip that was added meanwhile has a row already, for the plan after this one.
     this.#around.tables.keep(session, this.#session ?? session);
     this.#around.applied();
+  }
+
+  /** Ends an insert once all that it took in before it left its chain is heard: its last quanta may still be on their way. */
+  async #endAfter(insert: InsertHost, quantum: number): Promise<void> {
+    this.#ending.add(insert);
+    while (this.#running() && this.#now() < quantum && !this.#disposed) await delay(LOOK_MS);
+    if (this.#ending.delete(insert)) insert.dispose();
   }
 
   /** @param heirs - by insert: those that take over with the plan after this one. */
