@@ -1,23 +1,21 @@
 import type { Page } from "@playwright/test";
 
-/** What these tests use of the global that the built mixer offers to tests. */
-interface MixerWindow {
-  readonly headroom: {
-    readonly document: {
-      snapshot(): { readonly strips: Readonly<Record<string, { readonly inserts: readonly ({ readonly id: string; readonly plugin: string; readonly params: Readonly<Record<string, unknown>> } | null)[] }>> };
-      readonly inserts: { setParam(insertId: string, param: string, value: unknown): void };
-    };
-    readonly engine?: {
-      descriptor(pluginId: string): unknown;
-      readouts(insertId: string): unknown;
-      readonly playhead: { readonly playing: boolean; readonly frame: number };
-      insertStatus(insertId: string): { readonly state: string } | undefined;
-      readInsertLevels(insertId: string, into: Float32Array): void;
-      status(): { readonly dropouts: number; readonly quanta: number; readonly hop: number; readonly sampleRate: number };
-      capture(frames: number, atFrame: number): readonly Float32Array[];
-    };
+/** What these tests use of the global that the built mixer offers to tests; there is one in the page alone. */
+declare const headroom: {
+  readonly document: {
+    snapshot(): { readonly strips: Readonly<Record<string, { readonly inserts: readonly ({ readonly id: string; readonly plugin: string; readonly params: Readonly<Record<string, unknown>> } | null)[] }>> };
+    readonly inserts: { setParam(insertId: string, param: string, value: unknown): void };
   };
-}
+  readonly engine?: {
+    descriptor(pluginId: string): unknown;
+    readouts(insertId: string): unknown;
+    readonly playhead: { readonly playing: boolean; readonly frame: number };
+    insertStatus(insertId: string): { readonly state: string } | undefined;
+    readInsertLevels(insertId: string, into: Float32Array): void;
+    status(): { readonly dropouts: number; readonly quanta: number; readonly hop: number; readonly sampleRate: number };
+    capture(frames: number, atFrame: number): readonly Float32Array[];
+  };
+};
 
 /** What is seen of an insert and of the song at one moment. */
 export interface Moment {
@@ -59,7 +57,7 @@ export class MixerPage {
     const window = page.locator(".window[data-insert]");
     await window.waitFor({ timeout: 120_000 });
     const mixer = new MixerPage(page, (await window.getAttribute("data-insert")) ?? "");
-    await page.waitForFunction((id) => (globalThis as unknown as MixerWindow).headroom.engine?.insertStatus(id)?.state === "running", mixer.#insert, { timeout: 60_000 });
+    await page.waitForFunction((id) => headroom.engine?.insertStatus(id)?.state === "running", mixer.#insert, { timeout: 60_000 });
     return mixer;
   }
 
@@ -68,18 +66,18 @@ export class MixerPage {
     await this.page.keyboard.press("Space");
     await this.page.waitForFunction((id) => {
       const levels = new Float32Array(4);
-      (globalThis as unknown as MixerWindow).headroom.engine?.readInsertLevels(id, levels);
+      headroom.engine?.readInsertLevels(id, levels);
       return (levels[2] ?? 0) > 0.001;
     }, this.#insert);
   }
 
   setParam(param: string, value: unknown): Promise<void> {
-    return this.page.evaluate(([id, key, to]) => (globalThis as unknown as MixerWindow).headroom.document.inserts.setParam(id, key, to), [this.#insert, param, value] as const);
+    return this.page.evaluate(([id, key, to]) => headroom.document.inserts.setParam(id, key, to), [this.#insert, param, value] as const);
   }
 
   moment(): Promise<Moment> {
     return this.page.evaluate((id) => {
-      const { document, engine } = (globalThis as unknown as MixerWindow).headroom;
+      const { document, engine } = headroom;
       const insert = Object.values(document.snapshot().strips).flatMap(({ inserts }) => inserts).find((one) => one?.id === id);
       return { state: engine?.insertStatus(id)?.state, playing: engine?.playhead.playing ?? false, params: insert?.params ?? {}, dropouts: engine?.status().dropouts ?? 0 };
     }, this.#insert);
@@ -88,7 +86,7 @@ export class MixerPage {
   /** Waits until the next build's output is so many times as loud as its input. */
   untilLouderThan(times: number): Promise<Reload> {
     return this.page.evaluate(([id, least]) => {
-      const { document, engine } = (globalThis as unknown as MixerWindow).headroom;
+      const { document, engine } = headroom;
       if (!engine) throw new Error("There is no engine.");
       const { plugin = "" } = Object.values(document.snapshot().strips).flatMap(({ inserts }) => inserts).find((one) => one?.id === id) ?? {};
       const levels = new Float32Array(4);
@@ -116,7 +114,7 @@ export class MixerPage {
   /** Records the master from now on. @returns a function that gives the longest silence in it, in milliseconds. */
   async record(seconds: number): Promise<() => Promise<number>> {
     const recording = await this.page.evaluateHandle((length) => {
-      const { engine } = (globalThis as unknown as MixerWindow).headroom;
+      const { engine } = headroom;
       if (!engine) throw new Error("There is no engine.");
       const from = engine.status().quanta * 128;
       return { from, channels: engine.capture(length * 48_000, from), engine };

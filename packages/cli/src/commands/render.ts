@@ -15,7 +15,7 @@ import { sessionPlugins } from "../session/session-plugins.js";
 import { stemFiles } from "../session/stem-files.js";
 import { ProgressBar } from "../terminal/progress-bar.js";
 
-const BITS = { 16: 16, 24: 24, "32f": "32f" } as const;
+const BITS = new Map<string, SessionOrder["file"]["bitDepth"]>([["16", 16], ["24", 24], ["32f", "32f"]]);
 
 const OPTIONS = {
   output: { type: "string", short: "o" },
@@ -105,8 +105,8 @@ interface FileValues {
 }
 
 function fileOrder(values: FileValues, renderedRate: number): SessionOrder["file"] {
-  if (!Object.hasOwn(BITS, values.bits)) throw new UsageError(`${values.bits} bits cannot be; choose 16, 24 or 32f.`);
-  const bitDepth = BITS[values.bits as unknown as keyof typeof BITS];
+  const bitDepth = BITS.get(values.bits);
+  if (bitDepth === undefined) throw new UsageError(`${values.bits} bits cannot be; choose 16, 24 or 32f.`);
   if (values.peak !== undefined && values.lufs !== undefined) throw new UsageError("A mix has one level: give --peak or --lufs, not both.");
   const normalize: Normalization | undefined =
     values.peak !== undefined ? { peakDb: within(values.peak, "peak", -100, 24) } : values.lufs !== undefined ? { lufs: within(values.lufs, "loudness", -100, 24) } : undefined;

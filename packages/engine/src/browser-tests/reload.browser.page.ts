@@ -79,8 +79,9 @@ export async function reload() {
     await wait(0.2);
     const before = { ...count, plans };
     const outcome = await change().then(() => "done", (error: unknown) => String(error));
-    const workers = { made: count.made - before.made, ended: count.ended - before.ended };
     await until(() => engine.status().quanta * 128 > from + 3.2 * SAMPLE_RATE, "the recording is full", 10);
+    // One that leaves ends once it has been heard.
+    const workers = { made: count.made - before.made, ended: count.ended - before.ended };
     const left = output[0] ?? new Float32Array();
     let step = 0;
     for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs((left[i] ?? 0) - (left[i - 1] ?? 0)));

@@ -4,9 +4,10 @@ import { QUANTUM } from "../shared/quantum.js";
 import type { RingMemory } from "../shared/ring.js";
 import { ChainTap } from "./chain-tap.js";
 import type { Pcm } from "./clip-source.js";
-import { FaderStage } from "./fader-stage.js";
+import { createFaderStage } from "./fader-stage.js";
 import { Shape, type GainMatrix } from "./gain-matrix.js";
-import { InputStage, isInputControl } from "./input-stage.js";
+import type { GainStage } from "./gain-stage.js";
+import { createInputStage, isInputControl } from "./input-stage.js";
 import type { InsertRunner } from "./insert-runner.js";
 import { InsertStage } from "./insert-stage.js";
 import { LevelMeter } from "./level-meter.js";
@@ -49,9 +50,9 @@ interface BuiltPlan extends PreparedPlan {
 
 class StripNodes {
   readonly state: StripState;
-  readonly input: InputStage;
+  readonly input: GainStage;
   readonly inserts: InsertStage;
-  readonly fader: FaderStage;
+  readonly fader: GainStage;
   /** Inserts after the fader. Made when there is first need of it. */
   after: InsertStage | undefined;
   /** The strip's output, where it is all that becomes of it after its fader. */
@@ -64,9 +65,9 @@ class StripNodes {
   constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean, runs: boolean) {
     this.state = new StripState(row, tables, sampleRate, offline);
     this.source = new SourceStage(this.state, runs);
-    this.input = new InputStage(this.state);
+    this.input = createInputStage(this.state);
     this.inserts = new InsertStage(this.state, tables.clock);
-    this.fader = new FaderStage(this.state);
+    this.fader = createFaderStage(this.state);
   }
 }
 
@@ -197,6 +198,7 @@ export class Renderer {
           break;
         case "input":
           if (state.meters[0]?.measure(state.left, state.right, reset) === false) this.#silence(state);
+          nodes.input.aim();
           nodes.input.run(quantum);
           if (!follows(state, 1, nodes.input.matrix, reset)) state.meters[1]?.measure(state.left, state.right, reset);
           break;
