@@ -33,6 +33,8 @@ test("vitest: a file that does not load counts as failed", () => {
 test("playwright: errors outside tests count as failed, flaky tests as passed and as flaky", () => {
   const file = report({ stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 }, errors: [{}] });
   expect(playwrightCounts(file, 1)).toEqual({ passed: 6, failed: 2, flaky: 1 });
+  const many = report({ stats: { expected: 5, unexpected: 0, flaky: 4, skipped: 0 }, errors: [] });
+  expect(playwrightCounts(many, 0)).toEqual({ passed: 7, failed: 2, flaky: 4 });
 });
 
 test("a runner that ends badly has failed even if its report counts no failure", () => {

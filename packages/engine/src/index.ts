@@ -6,6 +6,7 @@ export type {
 } from "./api.js";
 export type { Normalization } from "./bounce/finish-bounce.js";
 export { createEngine } from "./hosting/engine.js";
+export { readBundle } from "./hosting/read-bundle.js";
 export { RoutingCycleError } from "./graph/routing.js";
 export { heard } from "./graph/heard.js";
 export type { Heard } from "./graph/heard.js";

@@ -1,5 +1,4 @@
-/** Of a file that is fetched for a plugin. */
-const MOST_BYTES = 2 ** 24;
+import { readBundle } from "@headroom/engine";
 
 /** The text of a file of a plugin, by default as the server has it now. Rejects with a sentence that says what to do. */
 export async function fetchText(url: string, cache: RequestCache = "no-store"): Promise<string> {
@@ -12,24 +11,7 @@ export async function fetchText(url: string, cache: RequestCache = "no-store"): 
   }
   if (!response.ok) throw new Error(`The server answered ${response.status} for ${url}. Check the address.`);
   if ((response.headers.get("content-type") ?? "").includes("text/html")) throw new Error(`${url} is a page, not a part of a plugin. Check the address.`);
-  return readText(response, url);
-}
-
-/** Counts while it reads: a server may send more than it says, or without an end. */
-async function readText(response: Response, url: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  let bytes = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
-    bytes += part.value.length;
-    if (bytes > MOST_BYTES) {
-      await reader?.cancel();
-      throw new Error(`${url} has more than ${MOST_BYTES} bytes, the most for a part of a plugin.`);
-    }
-    text += decoder.decode(part.value, { stream: true });
-  }
-  return text + decoder.decode();
+  return readBundle(response, url);
 }
 
 /** The value that a JSON text states. @param from - where it came from. Throws a sentence. */

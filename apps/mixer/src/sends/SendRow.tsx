@@ -51,7 +51,7 @@ export function SendRow({ strip, send, tabIndex }: SendRowProps) {
         openSendMenu(runtime, send.id, atPointer(event));
       }}
     >
-      <button type="button" className="send-on" tabIndex={-1} aria-pressed={!send.mute} aria-label={`On: ${way}`} title={send.mute ? "Muted: click to switch on (M)" : "On: click to mute (M)"} onClick={toggleMute} />
+      <button type="button" className="slot-bypass send-on" tabIndex={-1} aria-pressed={!send.mute} aria-label={`On: ${way}`} title={send.mute ? "Muted: click to switch on (M)" : "On: click to mute (M)"} onClick={toggleMute} />
       <button
         type="button"
         className="send-name"

@@ -1,6 +1,6 @@
 import { laneKey, type Lane, type LanePoint, type LaneTarget } from "@headroom/session";
 import type { MixerEngine } from "@headroom/engine";
-import { allRunning, channel, EQ, insert, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until } from "./engine.browser.page.js";
+import { allRunning, channel, EQ, insert, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until, withSession } from "./engine.browser.page.js";
 import { compare, record, withoutDropouts } from "./recording.browser.page.js";
 
 /**
@@ -45,18 +45,8 @@ function movingSession() {
   };
 }
 
-async function withEngine<T>(hosting: "isolated" | "inline", use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
-  const { engine, context } = await startEngine({ hosting, hop: 8192 });
-  const session = movingSession();
-  engine.addAudio("song", programme(5, 1));
-  engine.update(session);
-  await allRunning(engine, session);
-  try {
-    return await use(engine, context);
-  } finally {
-    await engine.dispose();
-    await context.close();
-  }
+function withEngine<T>(hosting: "isolated" | "inline", use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
+  return withSession(hosting, movingSession(), { song: programme(5, 1) }, use);
 }
 
 /** Rule: a bounce of an automated mix equals the captured real-time master bit for bit, once its processors have settled. */

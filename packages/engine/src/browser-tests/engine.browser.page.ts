@@ -1,4 +1,4 @@
-import { createEngine, type EngineOptions, type MixerEngine } from "@headroom/engine";
+import { createEngine, type AudioData, type EngineOptions, type HostingMode, type MixerEngine } from "@headroom/engine";
 import { createSession, createStrip, emptySlots, MASTER_ID, type Insert, type Session, type Strip } from "@headroom/session";
 
 /** What the engine's browser tests work with: the built engine, real plugins, real time. */
@@ -76,4 +76,19 @@ export async function allRunning(engine: MixerEngine, session: Session): Promise
   const ids = Object.values(session.strips).flatMap(({ inserts }) => inserts.flatMap((slot) => (slot ? [slot.id] : [])));
   await until(() => ids.every((id) => engine.insertStatus(id)?.state === "running"), "all inserts run", 20);
   await wait(0.4);
+}
+
+/** Plays audio files through a session in an engine of its own, which is gone afterwards. @param audio - by key. */
+export async function withSession<T>(hosting: HostingMode, session: Session, audio: Readonly<Record<string, AudioData>>, use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
+  // A hop that no load of the machine exceeds: what is compared is samples, not speed.
+  const { engine, context } = await startEngine({ hosting, hop: 8192 });
+  for (const [key, data] of Object.entries(audio)) engine.addAudio(key, data);
+  engine.update(session);
+  await allRunning(engine, session);
+  try {
+    return await use(engine, context);
+  } finally {
+    await engine.dispose();
+    await context.close();
+  }
 }

@@ -1,6 +1,6 @@
 import type { HostingMode, MixerEngine } from "@headroom/engine";
 import { createStrip, type Session } from "@headroom/session";
-import { allRunning, channel, EQ, insert, METER, programme, sessionOf, slots, startEngine, TRIM } from "./engine.browser.page.js";
+import { channel, EQ, insert, METER, programme, sessionOf, slots, TRIM, withSession } from "./engine.browser.page.js";
 
 const EQ_BUSY = {
   "band1.enabled": true, "band1.frequency": 120, "band1.gain": 6,
@@ -24,19 +24,9 @@ export function richSession(): Session {
   return sessionOf([...channels, bus], { inserts: slots(insert("meter", METER), insert("trimM", TRIM, { gain: -2 })) });
 }
 
-export async function withRichSession<T>(hosting: HostingMode, use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
-  // A hop that no load of the machine exceeds: what is compared is samples, not speed.
-  const { engine, context } = await startEngine({ hosting, hop: 8192 });
-  const session = richSession();
-  for (let i = 1; i <= 4; i++) engine.addAudio(`c${i}`, programme(5, i));
-  engine.update(session);
-  await allRunning(engine, session);
-  try {
-    return await use(engine, context);
-  } finally {
-    await engine.dispose();
-    await context.close();
-  }
+export function withRichSession<T>(hosting: HostingMode, use: (engine: MixerEngine, context: AudioContext) => Promise<T>): Promise<T> {
+  const audio = Object.fromEntries([1, 2, 3, 4].map((i) => [`c${i}`, programme(5, i)]));
+  return withSession(hosting, richSession(), audio, use);
 }
 
 /** Parameters of many kinds moving at stated frames of the song. */

@@ -1,25 +1,25 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { InsertHost } from "./insert-host.js";
-import { Watchdog } from "./watchdog.js";
+import { Watchdog, type Watched } from "./watchdog.js";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** An insert of which just what the watchdog sees is there. */
+/** An insert as the watchdog sees it. */
 function insert() {
   const seen = { life: 0, behind: 0, stalls: 0 };
-  const host = {
+  const host: Watched = {
     ready: true,
+    seat: undefined,
     state: { busy: false },
     poll: () => undefined,
     signsOfLife: () => seen.life,
     behind: () => seen.behind,
     stall: () => (seen.stalls += 1),
-  } as unknown as InsertHost;
+  };
   return { seen, host };
 }
 
-function watch(...hosts: InsertHost[]): Watchdog {
+function watch(...hosts: Watched[]): Watchdog {
   const dog = new Watchdog(() => hosts, () => true, () => undefined);
   vi.advanceTimersByTime(50);
   return dog;

@@ -1,4 +1,17 @@
-import type { InsertHost } from "./insert-host.js";
+/** What the watchdog sees of an insert's host. */
+export interface Watched {
+  readonly ready: boolean;
+  readonly state: { readonly busy: boolean };
+  /** Those of one worker fall silent together. */
+  readonly seat: { readonly worker: object } | undefined;
+  poll(nowMs: number): void;
+  /** A number that moves while it lives. */
+  signsOfLife(): number;
+  /** Quanta that wait for it. */
+  behind(): number;
+  /** It is given up. */
+  stall(): void;
+}
 
 const TICK_MS = 50;
 /** A worker with work before it that shows no sign of life for this long is dead, when it is the only one. */
@@ -15,14 +28,14 @@ const QUANTA_BEHIND = 20;
  * anew. When the window itself was held up, nobody is blamed for it. `@mainThread`
  */
 export class Watchdog {
-  readonly #inserts: () => Iterable<InsertHost>;
-  readonly #seen = new WeakMap<InsertHost, { life: number; since: number }>();
+  readonly #inserts: () => Iterable<Watched>;
+  readonly #seen = new WeakMap<Watched, { life: number; since: number }>();
   readonly #timer: ReturnType<typeof setInterval>;
   #last = performance.now();
   #suspects = false;
 
   /** @param running - whether the audio thread renders; while it does not, nothing is expected. */
-  constructor(inserts: () => Iterable<InsertHost>, running: () => boolean, afterTick: (now: number) => void) {
+  constructor(inserts: () => Iterable<Watched>, running: () => boolean, afterTick: (now: number) => void) {
     this.#inserts = inserts;
     this.#timer = setInterval(() => {
       const now = performance.now();
@@ -43,7 +56,7 @@ export class Watchdog {
   }
 
   #tick(now: number, excuse: number): void {
-    const silent: { insert: InsertHost; ms: number }[] = [];
+    const silent: { insert: Watched; ms: number }[] = [];
     this.#suspects = false;
     for (const insert of this.#inserts()) {
       insert.poll(now);
