@@ -54,6 +54,9 @@ test("the stage is found by adding up, at every difficulty, and the louder of tw
   await expect(mixer.getByRole("status").filter({ hasText: /is louder by 0\.7 dB/ })).toBeVisible();
 });
 
+// Four looks by axe.
+test.setTimeout(180_000);
+
 test("axe finds nothing serious in the drills, in both themes", async ({ mixer }) => {
   for (const drill of ["Hidden balance", "Find the band", "Which is louder", "Find the stage"]) {
     await choose(mixer, drill);
