@@ -1,7 +1,9 @@
 import { Observable } from "../../state/observable.js";
 
 /** Steps of a mix, in the order in which they are usually made, its check, and practice. */
-export type MixStep = "gain" | "practice";
+export type MixStep = "gain" | "level" | "space" | "check" | "practice";
+export type GainView = "live" | "song" | "stage";
+export type LevelView = "list" | "budget" | "suggest";
 
 export const LEAST_WIDTH = 420;
 export const MOST_WIDTH = 1200;
@@ -11,19 +13,21 @@ export const WIDTH_STEP = 24;
 interface MixPanelState {
   readonly open: boolean;
   readonly step: MixStep;
+  readonly gainView: GainView;
+  readonly levelView: LevelView;
   /** CSS pixels. */
   readonly width: number;
 }
 
 /** Whether the mix panel is open, at which step it is, and how wide. */
-export const mixPanel = new Observable<MixPanelState>({ open: false, step: "gain", width: Math.round(Math.min(820, Math.max(580, innerWidth * 0.42))) });
+export const mixPanel = new Observable<MixPanelState>({ open: false, step: "gain", gainView: "live", levelView: "list", width: Math.round(Math.min(820, Math.max(580, innerWidth * 0.42))) });
 
 export function toggleMixPanel(): void {
   mixPanel.set({ ...mixPanel.value, open: !mixPanel.value.open });
 }
 
 /** Opens the panel at a place in it. */
-export function showInMixPanel(place: Partial<Pick<MixPanelState, "step">>): void {
+export function showInMixPanel(place: Partial<Pick<MixPanelState, "step" | "gainView" | "levelView">>): void {
   mixPanel.set({ ...mixPanel.value, ...place, open: true });
 }
 
