@@ -196,6 +196,10 @@ class Engine implements MixerEngine {
     return descriptor;
   }
 
+  expectPlugin(): void {
+    this.#library.expect();
+  }
+
   descriptor(pluginId: string): PluginDescriptor | undefined {
     return this.#library.descriptor(pluginId);
   }
@@ -433,6 +437,7 @@ class Engine implements MixerEngine {
     this.#watchdog.dispose();
     this.#link?.dispose();
     this.#plans.dispose();
+    this.#library.dispose();
     this.#post({ type: "dispose" });
     this.node.disconnect();
     for (const insert of this.#rack.hosts.values()) insert.dispose();

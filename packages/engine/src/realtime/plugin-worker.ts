@@ -46,11 +46,11 @@ const api: PluginWorkerApi = {
     inserts.words = new Int32Array(memory);
     bell = new Bell(memory);
   },
+  seal() {
+    seal();
+  },
   async load(seat, code, bundle) {
-    if (!sandbox) {
-      sandbox = closeSandbox();
-      lockDown();
-    }
+    const sandbox = seal();
     const url = createObjectURL(new BlobType([bundle], { type: "text/javascript" }));
     inserts.begin(seat);
     try {
@@ -99,6 +99,14 @@ const api: PluginWorkerApi = {
 };
 
 expose(api, port);
+
+/** Closes the sandbox, once. @returns what it took away. */
+function seal(): SandboxReport {
+  if (sandbox) return sandbox;
+  sandbox = closeSandbox();
+  lockDown();
+  return sandbox;
+}
 
 /** Makes a plugin's code hot, once: at a stroke while nothing plays here, else in the time that is left. */
 async function warmUp(seat: number, plugin: PluginDefinition, start: InsertStart): Promise<void> {
