@@ -4,6 +4,8 @@ import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
 import { PluginList } from "../plugins/PluginList.js";
 import { PresetNameDialog } from "../presets/PresetNameDialog.js";
 import { SendPanel } from "../sends/SendPanel.js";
+import { SessionFileProgress } from "../sessions/SessionFileProgress.js";
+import { SessionsDialog } from "../sessions/SessionsDialog.js";
 import { KeysDialog } from "./KeysDialog.js";
 
 /** All that opens over the screen when it is asked for: menus and dialogs. */
@@ -16,6 +18,8 @@ export function Overlays() {
       <PluginChangeDialog />
       <PresetNameDialog />
       <SendPanel />
+      <SessionsDialog />
+      <SessionFileProgress />
       <MenuHost />
     </>
   );

@@ -114,6 +114,11 @@ export class PluginCatalog {
     await (await this.#store)?.remove(pluginId);
   }
 
+  /** Those of the plugins that a person added, with their code. */
+  async packages(pluginIds: ReadonlySet<string>): Promise<readonly PluginPackage[]> {
+    return ((await (await this.#store)?.list()) ?? []).filter(({ id }) => pluginIds.has(id));
+  }
+
   entry(pluginId: string): CatalogEntry | undefined {
     return this.entries.value.find(({ descriptor }) => descriptor.id === pluginId);
   }

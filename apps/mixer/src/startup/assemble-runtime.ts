@@ -8,7 +8,7 @@ import { Transport } from "../transport/transport.js";
 import type { StartupState } from "./startup-state.js";
 
 /** The app's parts around a document; the engine follows. */
-export function assembleRuntime({ store, ...given }: Pick<Runtime, "document" | "plugins" | "presets"> & { readonly store: AudioStore }): Runtime {
+export function assembleRuntime({ store, ...given }: Pick<Runtime, "document" | "sessions" | "plugins" | "presets"> & { readonly store: AudioStore }): Runtime {
   const { document } = given;
   const context = new AudioContext({ sampleRate: document.snapshot().sampleRate, latencyHint: "interactive" });
   const engine = new Observable<MixerEngine | undefined>(undefined);

@@ -1,0 +1,10 @@
+import type { AudioEntry, Session } from "../schema.js";
+
+/** A session whose audio has other keys. @param keys - new keys by the old ones; audio that is not among them keeps its key. */
+export function withAudioKeys(session: Session, keys: ReadonlyMap<string, string>): Session {
+  const renamed = (key: string) => keys.get(key) ?? key;
+  const audio: Record<string, AudioEntry> = Object.fromEntries(Object.entries(session.audio).map(([key, entry]) => [renamed(key), entry]));
+  const strips = Object.fromEntries(Object.entries(session.strips).map(([id, strip]) =>
+    [id, { ...strip, clips: strip.clips.map((clip) => ({ ...clip, audio: renamed(clip.audio) })) }]));
+  return { ...session, audio, strips };
+}
