@@ -36,7 +36,7 @@ export type { VcaEdits } from "./edits/vca-edits.js";
 export type { InsertEdits, NewInsert } from "./edits/insert-edits.js";
 export type { SettingEdits } from "./edits/setting-edits.js";
 export type { EditOptions } from "./edits/editor.js";
-export { trimmedEnd, trimmedStart } from "./edits/cut-clip.js";
+export { placeInFile, trimmedEnd, trimmedStart } from "./edits/cut-clip.js";
 export type { MarkerEdits } from "./edits/marker-edits.js";
 export type { ClipEdits, ClipFields } from "./edits/clip-edits.js";
 export type { LaneEdits } from "./edits/lane-edits.js";
