@@ -1,10 +1,10 @@
 export {
   audioSchema, clipSchema, DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, fadeSchema, hostingSchema, INSERT_SLOTS, insertSchema, loopSchema,
-  MASTER_ID, monitorSchema, PAN_LAWS_DB, panLawSchema, PRESET_NAME_LENGTH, SCHEMA_VERSION, sendSchema, sessionSchema,
+  markerSchema, MASTER_ID, monitorSchema, PAN_LAWS_DB, panLawSchema, PRESET_NAME_LENGTH, SCHEMA_VERSION, sendSchema, sessionSchema,
   settingSchema, soloSchema, stripSchema, TRIM_RANGE_DB, vcaSchema,
 } from "./schema.js";
 export type {
-  AudioEntry, Clip, Fade, HostingMode, Insert, Loop, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
+  AudioEntry, Clip, Fade, HostingMode, Insert, Loop, Marker, Monitor, PanLawDb, Send, Session, Setting, SoloMode, Strip, StripKind, Vca,
 } from "./schema.js";
 export { LANE_CONTROLS, LANE_MODES, laneKey, laneSchema, MOST_LANE_POINTS } from "./automation/lane-schema.js";
 export type { Lane, LaneControl, LaneMode, LanePoint, LaneTarget } from "./automation/lane-schema.js";
@@ -36,6 +36,8 @@ export type { VcaEdits } from "./edits/vca-edits.js";
 export type { InsertEdits, NewInsert } from "./edits/insert-edits.js";
 export type { SettingEdits } from "./edits/setting-edits.js";
 export type { EditOptions } from "./edits/editor.js";
+export { placeInFile, trimmedEnd, trimmedStart } from "./edits/cut-clip.js";
+export type { MarkerEdits } from "./edits/marker-edits.js";
 export type { ClipEdits, ClipFields } from "./edits/clip-edits.js";
 export type { LaneEdits } from "./edits/lane-edits.js";
 export type { SongEdits } from "./edits/song-edits.js";

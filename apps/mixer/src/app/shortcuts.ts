@@ -8,6 +8,7 @@ import { renaming } from "../strips/renaming.js";
 import { moveSelection, selectedStrip, selectStrip } from "../strips/selection.js";
 import { removeStrip } from "../strips/strip-menu.js";
 import { songEnd } from "../timeline/time-scale.js";
+import { TIMELINE_KEYS } from "../timeline/timeline-keys.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
 import { vcaOrder } from "../vcas/vca-order.js";
 import { leaveTopWindow } from "../windows/leave-window.js";
@@ -19,6 +20,7 @@ import { command, plain, type Shortcut } from "./shortcut.js";
 export const keysShown = new Observable(false);
 
 export const SHORTCUTS: readonly Shortcut[] = [
+  ...TIMELINE_KEYS,
   { keys: "Space", what: "Play or pause", matches: plain(" "), run: ({ transport }) => transport.toggle() },
   { keys: "Home", what: "Go to the start", matches: plain("home"), run: ({ transport }) => transport.seek(0) },
   { keys: "L", what: "Loop on or off", matches: plain("l"), run: ({ transport, document }) => transport.toggleLoop(songEnd(document.snapshot())) },
@@ -55,6 +57,9 @@ export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string
   { keys: "M / P / Del", what: "On a send: mute / before or after the fader / remove it" },
   { keys: "↑ ↓", what: "On the line in the slots: move the fader among the inserts" },
   { keys: "Ctrl / Alt+click", what: "On a solo button: solo safe / solo alone" },
+  { keys: "Arrows", what: "On a clip, its handles, a marker or an end of the loop: move it by the grid; with Shift finely" },
+  { keys: "Alt+arrows", what: "On a clip: go to the clip beside it" },
+  { keys: "Ctrl+wheel", what: "On the timeline: zoom" },
   { keys: "Shift", what: "While dragging a control: ten times finer" },
   { keys: "Double-click", what: "On a control: its default" },
 ];

@@ -83,6 +83,7 @@ export class SnapshotReader {
       strips,
       // What is stored in an older form has none.
       ...(root.has("vcas") && { vcas }),
+      ...(root.has("markers") && { markers: section(root, "markers").toJSON() }),
       order: soundOrder(orderOf(root).toArray(), strips),
       lanes: this.#soundLanes(strips),
       // Content is checked when it enters (parseSession, the edits), not at each reading.

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Lane } from "../automation/lane-schema.js";
-import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema.js";
+import type { Clip, Insert, Marker, Send, Session, Setting, Strip, Vca } from "../schema.js";
 
 /**
  * How a session lies in its Yjs document, below the root map "session":
@@ -9,6 +9,7 @@ import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema
  *     loop     map                         field → value
  *     solo     map                         field → value
  *     monitor  map                         field → value
+ *     markers  map                         marker id → map of its fields
  *     audio    map                         key → entry (never edited, so one value)
  *     strips   map                         strip id → map of its fields, `clips`: clip id → map, and `sends`: send id → map
  *     vcas     map                         VCA id → map of its fields, and `members`: id → true
@@ -27,7 +28,7 @@ export type Fields = Y.Map<unknown>;
 
 /** A map directly below the root, by its name in the stored form. */
 export function section(root: Fields, name: "loop" | "audio" | "solo" | "monitor"): Fields;
-export function section(root: Fields, name: "strips" | "inserts" | "vcas" | "lanes"): Y.Map<Fields>;
+export function section(root: Fields, name: "strips" | "inserts" | "vcas" | "lanes" | "markers"): Y.Map<Fields>;
 export function section(root: Fields, name: string): Fields | Y.Map<Fields> {
   return root.get(name) as Fields;
 }
@@ -38,13 +39,14 @@ export function orderOf(root: Fields): Y.Array<string> {
 
 /** Writes a whole session, replacing whatever is there. */
 export function writeSession(root: Fields, session: Session): void {
-  const { loop, audio, strips, order, solo, monitor, vcas, lanes, ...values } = session;
+  const { loop, audio, strips, order, solo, monitor, vcas, lanes, markers, ...values } = session;
   root.clear();
   for (const [key, value] of Object.entries(values)) root.set(key, value);
   root.set("loop", fieldsOf(loop));
   root.set("audio", fieldsOf(audio));
   root.set("solo", fieldsOf(solo));
   root.set("monitor", fieldsOf(monitor));
+  root.set("markers", new Y.Map(Object.values(markers).map((marker) => [marker.id, storedMarker(marker)])));
   root.set("vcas", new Y.Map(Object.values(vcas).map((vca) => [vca.id, storedVca(vca)])));
   root.set("strips", new Y.Map(Object.values(strips).map((strip) => [strip.id, storedStrip(strip)])));
   root.set("order", Y.Array.from(order));
@@ -92,6 +94,10 @@ export function settingFields(insert: Fields, setting: "A" | "B"): Fields {
 
 export function storedClip(clip: Clip): Fields {
   return fieldsOf(clip);
+}
+
+export function storedMarker(marker: Marker): Fields {
+  return fieldsOf(marker);
 }
 
 export function storedSend(send: Send): Fields {
