@@ -7,6 +7,7 @@ const MAY_IMPORT = {
   "packages/session": ["packages/sdk"],
   "packages/engine": ["packages/dsp", "packages/sdk", "packages/session"],
   "packages/tone": ["packages/engine"],
+  "packages/analysis": ["packages/engine", "packages/session", "packages/sdk", "packages/dsp"],
   "packages/ui": ["packages/sdk"],
   // It measures with the kernels that the mixer's meters are made of.
   "packages/cli": ["packages/engine", "packages/session", "packages/sdk", "packages/dsp"],

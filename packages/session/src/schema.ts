@@ -132,6 +132,8 @@ export const sessionSchema = z.object({
   /** Where inserts run that do not say so themselves. Left out: where the engine does. */
   hosting: z.optional(hostingSchema),
   vcas: z.record(id, vcaSchema),
+  /** Pairs of strips that are meant to sound in the same place of the spectrum. Left out: none. What is no more is passed over. */
+  intendedOverlaps: z.optional(z.array(z.tuple([id, id]))),
   /** Automation: each lane under its target's key, see `laneKey`. */
   lanes: z.record(z.string().check(z.maxLength(300)), laneSchema),
 });

@@ -1,4 +1,5 @@
 import { FileDrop } from "../files/FileDrop.js";
+import { MixDock } from "../mix/panel/MixDock.js";
 import { Banners } from "../startup/Banners.js";
 import { StartupProgress } from "../startup/StartupProgress.js";
 import { Messages } from "../status/Messages.js";
@@ -24,9 +25,14 @@ export function App() {
       <ErrorBoundary what="The timeline">
         <Timeline />
       </ErrorBoundary>
-      <ErrorBoundary what="The mixer">
-        <MixerRow />
-      </ErrorBoundary>
+      <div className="workspace">
+        <ErrorBoundary what="The mixer">
+          <MixerRow />
+        </ErrorBoundary>
+        <ErrorBoundary what="The mix panel">
+          <MixDock />
+        </ErrorBoundary>
+      </div>
       <StatusLine />
       <StartupProgress />
       <ErrorBoundary what="The plugin windows">

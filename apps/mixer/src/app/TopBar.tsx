@@ -1,7 +1,8 @@
-import { AudioWaveform, Blocks, Group, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard } from "lucide-react";
+import { AudioWaveform, Blocks, Gauge, Group, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard } from "lucide-react";
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { chooseAudioFiles } from "../files/add-files.js";
 import { below } from "../menu/menu-request.js";
+import { mixPanel, toggleMixPanel } from "../mix/panel/mix-panel-state.js";
 import { openPluginList } from "../plugins/plugin-list-state.js";
 import { openSectionsMenu } from "../sections/sections-menu.js";
 import { attempt } from "../session/attempt.js";
@@ -24,6 +25,7 @@ export function TopBar() {
   const { document } = runtime;
   const isDark = useObservable(theme) === "dark";
   const { open } = useObservable(timelinePanel);
+  const { open: isMixOpen } = useObservable(mixPanel);
   return (
     <header className="top-bar">
       <div className="top-group">
@@ -45,6 +47,7 @@ export function TopBar() {
           <AudioWaveform size={14} aria-hidden="true" /> Bounce
         </button>
         <span className="top-divider" />
+        <IconButton label="Mix: gain, levels and space, measured" pressed={isMixOpen} onClick={toggleMixPanel} icon={Gauge} />
         <IconButton label="Plugins" onClick={openPluginList} icon={Blocks} />
         <IconButton label="Timeline" pressed={open} onClick={toggleTimeline} icon={PanelTop} />
         <IconButton label="Parts of the strips" onClick={(event) => openSectionsMenu(below(event.currentTarget))} icon={Rows3} />

@@ -1,4 +1,5 @@
 import { openBounce } from "../bounce/bounce-dialog-state.js";
+import { toggleMixPanel } from "../mix/panel/mix-panel-state.js";
 import { toggleSection } from "../sections/sections.js";
 import { attempt } from "../session/attempt.js";
 import { sessionsShown } from "../sessions/sessions-shown.js";
@@ -28,6 +29,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Shift+S", what: "Solo safe: the selected strip stays on when others are soloed", matches: (event) => event.shiftKey && plain("s")(event), run: (runtime) => toggle(runtime, "soloSafe") },
   { keys: "Alt+S", what: "Clear all solos", matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyS", run: clearSolo },
   { keys: "S", what: "Solo the selected strip", matches: plain("s"), run: (runtime) => toggle(runtime, "solo") },
+  { keys: "X", what: "Show or hide the mix panel", matches: plain("x"), run: toggleMixPanel },
   { keys: "I", what: "Show or hide the strips' input details", matches: plain("i"), run: () => toggleSection("input") },
   { keys: "←", what: "Select the strip at the left", matches: plain("arrowleft"), run: (runtime) => step(runtime, -1) },
   { keys: "→", what: "Select the strip at the right", matches: plain("arrowright"), run: (runtime) => step(runtime, 1) },

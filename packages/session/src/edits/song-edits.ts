@@ -53,6 +53,16 @@ export class SongEdits {
     this.#editor.edit("Change hosting", () => setFields(this.#editor.root, { hosting: checked }));
   }
 
+  /** Says whether two strips are meant to sound in the same place of the spectrum. */
+  setIntendedOverlap(one: string, other: string, intended: boolean): void {
+    const { strips, intendedOverlaps = [] } = this.#editor.snapshot();
+    const others = intendedOverlaps.filter((pair) => !(pair.includes(one) && pair.includes(other)));
+    const added = intended ? [...others, [one, other]] : others;
+    const checked = check(sessionSchema.shape.intendedOverlaps, added, "The overlap");
+    const names = [one, other].map((id) => strips[id]?.name ?? id).join(" and ");
+    this.#editor.edit(`${intended ? "Intend" : "No longer intend"} the overlap of ${names}`, () => setFields(this.#editor.root, { intendedOverlaps: checked }));
+  }
+
   /** Makes an audio file of the store known to the session. */
   addAudio(key: string, entry: AudioEntry): void {
     const value = check(audioSchema, entry, `The audio file ${entry.name}`);
