@@ -1,10 +1,12 @@
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { toggleSection } from "../sections/sections.js";
+import { paletteShown } from "../palette/palette-state.js";
 import { attempt } from "../session/attempt.js";
 import { clearSolo } from "../solo/solo-edits.js";
 import { Observable } from "../state/observable.js";
 import { renaming } from "../strips/renaming.js";
 import { moveSelection, selectedStrip, selectStrip } from "../strips/selection.js";
+import { focusStrip } from "../strips/show-strip.js";
 import { removeStrip } from "../strips/strip-menu.js";
 import { songEnd } from "../timeline/time-scale.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
@@ -41,6 +43,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+B", what: "Bounce", matches: command("b", false), run: openBounce },
   { keys: "Alt+A", what: "Hear the other setting, A or B, of the plugin window on top", matches: isSwitchKey, run: ({ document }) => switchTopWindow(document) },
   { keys: "Esc", what: "Close the plugin window on top", matches: plain("escape"), run: ({ document }) => leaveTopWindow(document) },
+  { keys: "Ctrl+K", what: "Find a command, strip, insert or plugin", matches: command("k", false), run: () => paletteShown.set(true) },
   { keys: "?", what: "Show these keys", matches: (event) => event.key === "?", run: () => keysShown.set(true) },
 ];
 
@@ -67,8 +70,5 @@ function toggle({ document }: Runtime, setting: "mute" | "solo" | "soloSafe"): v
 
 function step({ document }: Runtime, places: number): void {
   const session = document.snapshot();
-  const id = moveSelection([...inMixerOrder(session), ...vcaOrder(session)], places);
-  const name = window.document.querySelector<HTMLElement>(`[data-strip-focus="${CSS.escape(id)}"]`);
-  name?.focus({ preventScroll: true });
-  name?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  focusStrip(moveSelection([...inMixerOrder(session), ...vcaOrder(session)], places));
 }
