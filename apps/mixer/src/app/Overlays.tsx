@@ -1,5 +1,6 @@
 import { BounceDialog } from "../bounce/BounceDialog.js";
 import { MenuHost } from "../menu/MenuHost.js";
+import { Palette } from "../palette/Palette.js";
 import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
 import { PluginList } from "../plugins/PluginList.js";
 import { PresetNameDialog } from "../presets/PresetNameDialog.js";
@@ -14,6 +15,7 @@ export function Overlays() {
     <>
       <BounceDialog />
       <KeysDialog />
+      <Palette />
       <PluginList />
       <PluginChangeDialog />
       <PresetNameDialog />

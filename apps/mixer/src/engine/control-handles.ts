@@ -31,7 +31,7 @@ export class ControlHandles {
     return this.#handle(stripId, control, control, spec, {
       stored: () => mapped(strip(), (found) => scale * read(found)) ?? spec.default,
       hear: (number) => engine.value?.setStripControl(stripId, heard, number / scale),
-      store: (number) => mapped(strip(), (found) => document.strips.set(stripId, write(number / scale, found))),
+      store: (number, together) => mapped(strip(), (found) => this.#linked(spec, together, () => document.strips.set(stripId, write(number / scale, found)))),
     }) as ParameterHandle<number>;
   }
 
@@ -53,7 +53,7 @@ export class ControlHandles {
     return this.#handle(vcaId, "faderDb", "faderDb", spec, {
       stored: () => document.snapshot().vcas[vcaId]?.faderDb ?? spec.default,
       hear: (number) => engine.value?.setVcaFader(vcaId, number),
-      store: (faderDb) => document.vcas.set(vcaId, { faderDb }),
+      store: (faderDb, together) => this.#linked(spec, together, () => document.vcas.set(vcaId, { faderDb })),
     }) as ParameterHandle<number>;
   }
 
@@ -97,6 +97,12 @@ export class ControlHandles {
         else document.inserts.setParams(insertId, { [parameterId]: value }, together);
       },
     });
+  }
+
+  /** What several selected strips store at the end of one gesture is one step. */
+  #linked(spec: ParameterSpec, together: string | undefined, store: () => void): void {
+    if (together === undefined) store();
+    else this.document.edit(`Change ${(spec.label ?? "").toLowerCase()} of the selected strips`, store, { joins: together });
   }
 
   #handle(owner: string, name: string, id: string, spec: ParameterSpec, target: Omit<LiveTarget, "subscribe">): ParameterHandle {

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { below } from "../menu/menu-request.js";
 import { useObservable } from "../state/observable.js";
+import { SelectionNote } from "../strips/SelectionNote.js";
 import { openHopMenu } from "./hop-menu.js";
 import { LastNotice } from "./LastNotice.js";
 import { statusItems } from "./status-items.js";
@@ -47,6 +48,7 @@ export function StatusLine() {
           </div>
         )}
       </dl>
+      <SelectionNote />
       <LastNotice />
       <a className="status-link" href="listen/" target="_blank" rel="noreferrer" title="The demo song through one plugin at a time, in a tab of its own">
         Listen to the plugins
