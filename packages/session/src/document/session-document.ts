@@ -3,6 +3,7 @@ import { ClipEdits } from "../edits/clip-edits.js";
 import { InsertEdits } from "../edits/insert-edits.js";
 import { LaneEdits } from "../edits/lane-edits.js";
 import type { EditOptions } from "../edits/editor.js";
+import { SceneEdits } from "../edits/scene-edits.js";
 import { SendEdits } from "../edits/send-edits.js";
 import { SettingEdits } from "../edits/setting-edits.js";
 import { SongEdits } from "../edits/song-edits.js";
@@ -27,7 +28,7 @@ export interface DocumentOptions {
 /**
  * The session as it is edited: a Yjs document with named undo steps. Read it as plain data with
  * {@link snapshot}; change it with {@link song}, {@link strips}, {@link sends}, {@link vcas}, {@link inserts},
- * {@link settings}, {@link clips} and {@link lanes}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
+ * {@link settings}, {@link clips}, {@link lanes} and {@link scenes}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
  * refuses. `@mainThread`
  */
 export class SessionDocument {
@@ -41,6 +42,7 @@ export class SessionDocument {
   readonly settings: SettingEdits;
   readonly clips: ClipEdits;
   readonly lanes: LaneEdits;
+  readonly scenes: SceneEdits;
 
   readonly #reader: SnapshotReader;
   readonly #history: History;
@@ -76,6 +78,7 @@ export class SessionDocument {
     this.settings = new SettingEdits(editor);
     this.clips = new ClipEdits(editor);
     this.lanes = new LaneEdits(editor);
+    this.scenes = new SceneEdits(editor);
   }
 
   /** The session now. Whatever did not change since the last call is the same object; change none of it. */
