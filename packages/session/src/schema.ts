@@ -2,7 +2,11 @@ import * as z from "zod/mini";
 import { laneSchema } from "./automation/lane-schema.js";
 import { clipSchema } from "./clip-schema.js";
 import { DELAY_RANGE_SECONDS, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+<<<<<<< HEAD
 import { markerSchema } from "./marker-schema.js";
+=======
+import { sceneSchema } from "./scenes/scene-schema.js";
+>>>>>>> wt-sessions
 import { monitorSchema, panLawSchema, sendSchema, soloSchema, vcaSchema } from "./routing-schema.js";
 import { colorSchema, faderDbSchema, idSchema as id, panSchema } from "./schema-parts.js";
 
@@ -136,6 +140,8 @@ export const sessionSchema = z.object({
   intendedOverlaps: z.optional(z.array(z.tuple([id, id]))),
   /** Automation: each lane under its target's key, see `laneKey`. */
   lanes: z.record(z.string().check(z.maxLength(300)), laneSchema),
+  /** Mixes that were stored under names, by id. Left out: none. */
+  scenes: z.optional(z.record(id, sceneSchema)),
 });
 
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,6 +1,11 @@
 import * as Y from "yjs";
 import type { Lane } from "../automation/lane-schema.js";
+<<<<<<< HEAD
 import type { Clip, Insert, Marker, Send, Session, Setting, Strip, Vca } from "../schema.js";
+=======
+import type { Scene } from "../scenes/scene-schema.js";
+import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema.js";
+>>>>>>> wt-sessions
 
 /**
  * How a session lies in its Yjs document, below the root map "session":
@@ -18,6 +23,7 @@ import type { Clip, Insert, Marker, Send, Session, Setting, Strip, Vca } from ".
  *     order    array                       strip ids from left to right
  *     lanes    map                         lane's key → map of `target`, `mode` and `points`, the last as one value:
  *                                          what is drawn or recorded replaces many of them at a time
+ *     scenes   map                         scene id → scene (one value); left out where there never was one
  *
  * An insert names its place instead of lying in it: a move changes two values, so what someone else edits on
  * the insert meanwhile is kept. For the same reason a setting stays at its place and `live` says which is heard.
@@ -39,7 +45,11 @@ export function orderOf(root: Fields): Y.Array<string> {
 
 /** Writes a whole session, replacing whatever is there. */
 export function writeSession(root: Fields, session: Session): void {
+<<<<<<< HEAD
   const { loop, audio, strips, order, solo, monitor, vcas, lanes, markers, ...values } = session;
+=======
+  const { loop, audio, strips, order, solo, monitor, vcas, lanes, scenes, ...values } = session;
+>>>>>>> wt-sessions
   root.clear();
   for (const [key, value] of Object.entries(values)) root.set(key, value);
   root.set("loop", fieldsOf(loop));
@@ -54,6 +64,13 @@ export function writeSession(root: Fields, session: Session): void {
     strip.inserts.flatMap((insert, slot) => (insert ? [[insert.id, storedInsert(insert, strip.id, slot)] as const] : [])));
   root.set("inserts", new Y.Map(placed));
   root.set("lanes", new Y.Map(Object.entries(lanes).map(([key, lane]) => [key, storedLane(lane)])));
+  if (scenes) root.set("scenes", fieldsOf(scenes));
+}
+
+/** The map of scenes; made with the first. */
+export function scenesOf(root: Fields): Y.Map<Scene> {
+  if (!root.has("scenes")) root.set("scenes", new Y.Map());
+  return root.get("scenes") as Y.Map<Scene>;
 }
 
 /** A strip's own fields, clips and sends; its inserts are stored beside it. */

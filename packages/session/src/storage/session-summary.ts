@@ -1,3 +1,4 @@
+import { isRecord } from "../parse/records.js";
 import type { Session } from "../schema.js";
 
 /** A session in the list of sessions. */
@@ -17,12 +18,19 @@ export interface SessionSummary {
 const MOST_STRIPS = 24;
 
 /** What the list of sessions says of one. */
-export function summaryOf(id: string, { name, audio, order, strips }: Session): SessionSummary {
+export function summaryOf(id: string, session: Session): SessionSummary {
+  const { name, order, strips } = session;
   const looks = order.slice(0, MOST_STRIPS).flatMap((stripId) => {
     const strip = strips[stripId];
     return strip ? [{ color: strip.color, faderDb: strip.faderDb }] : [];
   });
-  return { id, name, modified: Date.now(), audio: Object.keys(audio), strips: looks };
+  return { id, name, modified: Date.now(), audio: audioOf(session), strips: looks };
+}
+
+/** Keys of the audio that a session or one of its scenes plays. */
+function audioOf({ audio, scenes = {} }: Session): string[] {
+  const inScenes = Object.values(scenes).flatMap(({ mix }) => (isRecord(mix["audio"]) ? Object.keys(mix["audio"]) : []));
+  return [...new Set([...Object.keys(audio), ...inScenes])];
 }
 
 /** Letters of a name to which more may be added. */

@@ -9,8 +9,8 @@ import { OverLog } from "./over-log.js";
 import { OverList } from "./OverList.js";
 import "./ledger.css";
 
-/** The gain ledger: levels at every boundary from the sources to the master, as the song plays. */
-export function GainStaging() {
+/** The gain ledger as the song plays: levels at every boundary from the sources to the master. */
+export function LiveLedger() {
   const { engine } = useRuntime();
   const session = useSession((now) => now);
   const [log] = useState(() => new OverLog());

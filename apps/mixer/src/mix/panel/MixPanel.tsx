@@ -3,13 +3,13 @@ import { Tab, TabList, TabPanel, Tabs } from "react-aria-components/Tabs";
 import { ErrorBoundary } from "../../app/ErrorBoundary.js";
 import { IconButton } from "../../app/IconButton.js";
 import { useObservable } from "../../state/observable.js";
-import { GainStaging } from "../ledger/GainStaging.js";
+import { LiveLedger } from "../ledger/LiveLedger.js";
 import { mixPanel, type MixStep, showMixStep, toggleMixPanel } from "./mix-panel-state.js";
 import { MixSplitter } from "./MixSplitter.js";
 import "./mix-panel.css";
 
 const TABS: readonly { readonly id: MixStep; readonly title: string; readonly Content: () => React.ReactNode }[] = [
-  { id: "gain", title: "Gain staging", Content: GainStaging },
+  { id: "gain", title: "Gain staging", Content: LiveLedger },
 ];
 
 /** The steps of a mix, measured: one tab a step, beside the strips that they speak of. */
