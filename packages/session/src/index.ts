@@ -8,7 +8,7 @@ export type {
 } from "./schema.js";
 export { LANE_CONTROLS, LANE_MODES, laneKey, laneSchema, MOST_LANE_POINTS } from "./automation/lane-schema.js";
 export type { Lane, LaneControl, LaneMode, LanePoint, LaneTarget } from "./automation/lane-schema.js";
-export { laneValue } from "./automation/lane-value.js";
+export { lastAt as lastPointAt, laneValue } from "./automation/lane-value.js";
 export type { LaneScale } from "./automation/lane-value.js";
 export { addPoint, changePoint, inOrder, replaceRange } from "./automation/edit-points.js";
 export { recordGesture, RETURN_SECONDS } from "./automation/record-gesture.js";

@@ -15,6 +15,7 @@ export function openStripMenu(runtime: Runtime, strip: Strip, place: MenuPlace):
   const index = document.snapshot().order.indexOf(strip.id);
   const last = document.snapshot().order.length - 1;
   const actions: MenuAction[] = [{ label: "Rename", shortcut: "F2", run: () => renaming.set(strip.id) }];
+  actions.push({ label: "Automation…", run: () => void import("../automation/lane-menu.js").then(({ openLaneMenu }) => openLaneMenu(runtime, strip.id, place)) });
   if (strip.kind !== "master") {
     actions.push(
       { label: "Add a send…", run: () => openNewSendMenu(runtime, strip, place) },

@@ -1,3 +1,8 @@
+import { MASTER_ID } from "@headroom/session";
+import { Fragment } from "react";
+import { AutomationLane } from "../automation/AutomationLane.js";
+import { LaneHeader } from "../automation/LaneHeader.js";
+import { useShownLanes } from "../automation/use-shown-lanes.js";
 import { useSession } from "../session/use-session.js";
 import { useObservable } from "../state/observable.js";
 import { LaneName } from "./LaneName.js";
@@ -19,22 +24,32 @@ export function OpenTimeline({ height }: { readonly height: number }) {
   const hasMarkers = useSession((session) => Object.keys(session.markers).length > 0);
   const { laneHeight } = useObservable(timelineSettings);
   const scroller = useTimeView(seconds, NAMES_WIDTH);
-  const channels = order.flatMap((id) => strips[id] ?? []).filter((strip) => strip.kind === "channel");
+  const lanes = useShownLanes();
+  // Buses and the master have no clips: they are there with their lanes alone.
+  const rows = [...order, MASTER_ID].flatMap((id) => strips[id] ?? []).filter(({ id, kind }) => kind === "channel" || lanes.has(id));
   return (
     <section
       ref={scroller}
       className="timeline"
       aria-label="Timeline"
       data-markers={hasMarkers || undefined}
-      style={{ height, "--timeline-height": `${height}px`, "--names-width": `${NAMES_WIDTH}px`, "--lane-height": `${LANE_HEIGHTS[laneHeight]}px` }}
+      style={{ height, "--timeline-height": `${height}px`, "--names-width": `${NAMES_WIDTH}px`, "--automation-height": `${Math.max(46, LANE_HEIGHTS[laneHeight])}px`, "--lane-height": `${LANE_HEIGHTS[laneHeight]}px` }}
     >
       <div className="timeline-names">
         <TimelineTools />
-        {channels.map((strip) => (
-          <LaneName key={strip.id} strip={strip} />
+        {rows.map((strip) => (
+          <Fragment key={strip.id}>
+            <LaneName strip={strip} />
+            {lanes.get(strip.id)?.map(({ key, target, form }) => <LaneHeader key={key} target={target} form={form} />)}
+          </Fragment>
         ))}
       </div>
-      <TimelineArea channels={channels} seconds={seconds} edited>
+      <TimelineArea
+        channels={rows}
+        seconds={seconds}
+        edited
+        below={(strip) => lanes.get(strip.id)?.map(({ key, target, form }) => <AutomationLane key={key} target={target} form={form} color={strip.color} />)}
+      >
         <Markers />
       </TimelineArea>
     </section>

@@ -1,5 +1,5 @@
 import type { Strip } from "@headroom/session";
-import { type ReactNode, useCallback } from "react";
+import { Fragment, type ReactNode, useCallback } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { Lane } from "./Lane.js";
 import { LoopSpan } from "./LoopSpan.js";
@@ -15,12 +15,14 @@ interface TimelineAreaProps {
   readonly seconds: number;
   /** Whether clips can be moved and cut. */
   readonly edited?: boolean;
+  /** What lies below a strip's lane. */
+  readonly below?: (strip: Strip) => ReactNode;
   /** What lies over the lanes beside loop and playhead. */
   readonly children?: ReactNode;
 }
 
 /** Ruler and lanes over the time of the song, with playhead and loop. A pointer beside the clips moves the playhead. */
-export function TimelineArea({ channels, seconds, edited = false, children }: TimelineAreaProps) {
+export function TimelineArea({ channels, seconds, edited = false, below, children }: TimelineAreaProps) {
   const { transport } = useRuntime();
   const scrub = useCallback((clientX: number) => transport.seek(timeView.secondsAt(clientX)), [transport]);
   return (
@@ -37,7 +39,10 @@ export function TimelineArea({ channels, seconds, edited = false, children }: Ti
         onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && scrub(event.clientX)}
       >
         {channels.map((strip) => (
-          <Lane key={strip.id} strip={strip} edited={edited} />
+          <Fragment key={strip.id}>
+            <Lane strip={strip} edited={edited} />
+            {below?.(strip)}
+          </Fragment>
         ))}
       </div>
       <LoopSpan />
