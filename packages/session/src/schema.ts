@@ -2,11 +2,8 @@ import * as z from "zod/mini";
 import { laneSchema } from "./automation/lane-schema.js";
 import { clipSchema } from "./clip-schema.js";
 import { DELAY_RANGE_SECONDS, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
-<<<<<<< HEAD
 import { markerSchema } from "./marker-schema.js";
-=======
 import { sceneSchema } from "./scenes/scene-schema.js";
->>>>>>> wt-sessions
 import { monitorSchema, panLawSchema, sendSchema, soloSchema, vcaSchema } from "./routing-schema.js";
 import { colorSchema, faderDbSchema, idSchema as id, panSchema } from "./schema-parts.js";
 

@@ -1,11 +1,7 @@
 import * as Y from "yjs";
 import type { Lane } from "../automation/lane-schema.js";
-<<<<<<< HEAD
-import type { Clip, Insert, Marker, Send, Session, Setting, Strip, Vca } from "../schema.js";
-=======
 import type { Scene } from "../scenes/scene-schema.js";
-import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema.js";
->>>>>>> wt-sessions
+import type { Clip, Insert, Marker, Send, Session, Setting, Strip, Vca } from "../schema.js";
 
 /**
  * How a session lies in its Yjs document, below the root map "session":
@@ -45,11 +41,7 @@ export function orderOf(root: Fields): Y.Array<string> {
 
 /** Writes a whole session, replacing whatever is there. */
 export function writeSession(root: Fields, session: Session): void {
-<<<<<<< HEAD
-  const { loop, audio, strips, order, solo, monitor, vcas, lanes, markers, ...values } = session;
-=======
-  const { loop, audio, strips, order, solo, monitor, vcas, lanes, scenes, ...values } = session;
->>>>>>> wt-sessions
+  const { loop, audio, strips, order, solo, monitor, vcas, lanes, markers, scenes, ...values } = session;
   root.clear();
   for (const [key, value] of Object.entries(values)) root.set(key, value);
   root.set("loop", fieldsOf(loop));
