@@ -1,6 +1,6 @@
 import { describe, type PluginDefinition, type PluginDescriptor } from "@headroom/sdk";
 import { expose } from "comlink";
-import { InsertRunner, type InsertStart } from "../render/insert-runner.js";
+import { InsertRunner, OutputMissing, type InsertStart } from "../render/insert-runner.js";
 import { settledLatency } from "../render/settled-latency.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
@@ -197,5 +197,6 @@ function dataOf(definition: PluginDefinition): PluginDescriptor {
 
 function reasonOf(error: unknown): string {
   if (error === undefined) return "its output was not finite, or louder than +120 dBFS";
+  if (error instanceof OutputMissing) return error.message;
   return error instanceof Error ? `it threw “${error.message.slice(0, 300)}”` : "it threw something that is no error";
 }

@@ -111,6 +111,7 @@ export class Renderer {
     this.playhead = new Playhead(memory.transport);
     this.#tables = {
       held: new Int32Array(memory.held),
+      dropouts: new Int32Array(memory.dropouts),
       timeline: this.playhead.timeline,
       controls: new Float32Array(memory.controls),
       meters: new Float32Array(memory.meters),
