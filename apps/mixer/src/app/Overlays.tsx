@@ -3,6 +3,7 @@ import { MenuHost } from "../menu/MenuHost.js";
 import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
 import { PluginList } from "../plugins/PluginList.js";
 import { PresetNameDialog } from "../presets/PresetNameDialog.js";
+import { ScenesDialog } from "../scenes/ScenesDialog.js";
 import { SendPanel } from "../sends/SendPanel.js";
 import { SessionFileProgress } from "../sessions/SessionFileProgress.js";
 import { SessionsDialog } from "../sessions/SessionsDialog.js";
@@ -17,6 +18,7 @@ export function Overlays() {
       <PluginList />
       <PluginChangeDialog />
       <PresetNameDialog />
+      <ScenesDialog />
       <SendPanel />
       <SessionsDialog />
       <SessionFileProgress />

@@ -1,8 +1,9 @@
-import { AudioWaveform, Blocks, Group, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard } from "lucide-react";
+import { AudioWaveform, Blocks, Group, Layers, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard } from "lucide-react";
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { chooseAudioFiles } from "../files/add-files.js";
 import { below } from "../menu/menu-request.js";
 import { openPluginList } from "../plugins/plugin-list-state.js";
+import { scenesShown } from "../scenes/scene-compare.js";
 import { openSectionsMenu } from "../sections/sections-menu.js";
 import { attempt } from "../session/attempt.js";
 import { useObservable } from "../state/observable.js";
@@ -45,6 +46,7 @@ export function TopBar() {
           <AudioWaveform size={14} aria-hidden="true" /> Bounce
         </button>
         <span className="top-divider" />
+        <IconButton label="Scenes" onClick={() => scenesShown.set(true)} icon={Layers} />
         <IconButton label="Plugins" onClick={openPluginList} icon={Blocks} />
         <IconButton label="Timeline" pressed={open} onClick={toggleTimeline} icon={PanelTop} />
         <IconButton label="Parts of the strips" onClick={(event) => openSectionsMenu(below(event.currentTarget))} icon={Rows3} />
