@@ -4,6 +4,7 @@ import { Palette } from "../palette/Palette.js";
 import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
 import { PluginList } from "../plugins/PluginList.js";
 import { PresetNameDialog } from "../presets/PresetNameDialog.js";
+import { ScenesDialog } from "../scenes/ScenesDialog.js";
 import { SendPanel } from "../sends/SendPanel.js";
 import { SessionFileProgress } from "../sessions/SessionFileProgress.js";
 import { SessionsDialog } from "../sessions/SessionsDialog.js";
@@ -19,6 +20,7 @@ export function Overlays() {
       <PluginList />
       <PluginChangeDialog />
       <PresetNameDialog />
+      <ScenesDialog />
       <SendPanel />
       <SessionsDialog />
       <SessionFileProgress />

@@ -1,5 +1,6 @@
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { toggleMixPanel } from "../mix/panel/mix-panel-state.js";
+import { scenesShown, switchScene } from "../scenes/scene-compare.js";
 import { toggleSection } from "../sections/sections.js";
 import { sessionsShown } from "../sessions/sessions-shown.js";
 import { paletteShown } from "../palette/palette-state.js";
@@ -44,6 +45,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "Ctrl+Shift+Z", what: "Redo", matches: (event) => command("z", true)(event) || command("y", false)(event), run: ({ document }) => document.redo() },
   { keys: "Ctrl+O", what: "Sessions: open another, new, duplicate, delete", matches: command("o", false), run: () => sessionsShown.set(true) },
   { keys: "Ctrl+S", what: "Save the session with its audio as a file", matches: command("s", false), run: (runtime) => void import("../sessions/session-files.js").then(({ saveSessionFile }) => saveSessionFile(runtime)) },
+  { keys: "Ctrl+Shift+S", what: "Scenes: store, compare and recall the whole mix", matches: command("s", true), run: () => scenesShown.set(true) },
+  { keys: "Alt+C", what: "Hear the mix as it was, or the scene that was recalled", matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyC", run: switchScene },
   { keys: "Ctrl+B", what: "Bounce", matches: command("b", false), run: openBounce },
   { keys: "Alt+A", what: "Hear the other setting, A or B, of the plugin window on top", matches: isSwitchKey, run: ({ document }) => switchTopWindow(document) },
   { keys: "Esc", what: "Close the plugin window on top, or unlink the selected strips", matches: plain("escape"), run: leave },
