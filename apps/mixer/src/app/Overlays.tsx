@@ -1,5 +1,8 @@
 import { BounceDialog } from "../bounce/BounceDialog.js";
+import { useControlMenus } from "../controls/use-control-menus.js";
+import { ValueEntry } from "../controls/ValueEntry.js";
 import { MenuHost } from "../menu/MenuHost.js";
+import { Midi } from "../midi/Midi.js";
 import { Palette } from "../palette/Palette.js";
 import { PluginChangeDialog } from "../plugins/PluginChangeDialog.js";
 import { PluginList } from "../plugins/PluginList.js";
@@ -12,6 +15,7 @@ import { KeysDialog } from "./KeysDialog.js";
 
 /** All that opens over the screen when it is asked for: menus and dialogs. */
 export function Overlays() {
+  useControlMenus();
   return (
     <>
       <BounceDialog />
@@ -24,6 +28,8 @@ export function Overlays() {
       <SendPanel />
       <SessionsDialog />
       <SessionFileProgress />
+      <ValueEntry />
+      <Midi />
       <MenuHost />
     </>
   );

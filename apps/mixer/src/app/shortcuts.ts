@@ -68,6 +68,8 @@ export const LOCAL_KEYS: readonly { readonly keys: string; readonly what: string
   { keys: "Ctrl+wheel", what: "On the timeline: zoom" },
   { keys: "Shift", what: "While dragging a control: ten times finer" },
   { keys: "Double-click", what: "On a control: its default" },
+  { keys: "Enter or a digit", what: "On a control: type a value, as -6 dB, 1k2, C#4, 30 % or L30" },
+  { keys: "Right button", what: "On a strip, slot, send or control: its menu" },
 ];
 
 function step({ document }: Runtime, places: number, extend: boolean): void {

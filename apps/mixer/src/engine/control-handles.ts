@@ -99,6 +99,14 @@ export class ControlHandles {
     });
   }
 
+  /** What a control belongs to, and its name there; `undefined` for one that is not of these. */
+  placeOf(handle: ParameterHandle): { readonly owner: string; readonly control: string } | undefined {
+    for (const [owner, handles] of this.#handles) {
+      for (const [control, known] of handles) if (known === handle) return { owner, control };
+    }
+    return undefined;
+  }
+
   /** What several selected strips store at the end of one gesture is one step. */
   #linked(spec: ParameterSpec, together: string | undefined, store: () => void): void {
     if (together === undefined) store();

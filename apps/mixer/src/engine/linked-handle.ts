@@ -12,7 +12,8 @@ interface Follower {
  * differences between faders in decibels stay and come back after an end of the travel. All of them are one undo step. `@mainThread`
  */
 export class LinkedHandle implements ParameterHandle<number> {
-  readonly #own: ParameterHandle<number>;
+  /** The control itself, which moves alone. */
+  readonly own: ParameterHandle<number>;
   readonly #others: () => readonly ParameterHandle<number>[];
   /** While a gesture lasts. */
   #followers: readonly Follower[] | undefined;
@@ -20,26 +21,26 @@ export class LinkedHandle implements ParameterHandle<number> {
 
   /** @param others - read when a gesture begins. */
   constructor(own: ParameterHandle<number>, others: () => readonly ParameterHandle<number>[]) {
-    this.#own = own;
+    this.own = own;
     this.#others = others;
   }
 
   get id(): string {
-    return this.#own.id;
+    return this.own.id;
   }
 
   get spec(): ParameterHandle<number>["spec"] {
-    return this.#own.spec;
+    return this.own.spec;
   }
 
-  readonly get = (): number => this.#own.get();
-  readonly number = (): number => this.#own.number();
-  readonly subscribe = (listener: () => void): (() => void) => this.#own.subscribe(listener);
+  readonly get = (): number => this.own.get();
+  readonly number = (): number => this.own.number();
+  readonly subscribe = (listener: () => void): (() => void) => this.own.subscribe(listener);
 
   readonly begin = (): void => {
     if (this.#followers) return;
-    this.#from = this.#own.number();
-    this.#own.begin();
+    this.#from = this.own.number();
+    this.own.begin();
     this.#followers = this.#others().map((handle) => ({ handle, from: handle.number() }));
     for (const { handle } of this.#followers) handle.begin();
   };
@@ -49,8 +50,8 @@ export class LinkedHandle implements ParameterHandle<number> {
   readonly setNumber = (number: number): void => {
     const isAlone = this.#followers === undefined;
     if (isAlone) this.begin();
-    this.#own.setNumber(number);
-    const moved = this.#own.number() - this.#from;
+    this.own.setNumber(number);
+    const moved = this.own.number() - this.#from;
     for (const { handle, from } of this.#followers ?? []) handle.setNumber(followed(handle.spec as NumberSpec, from, moved));
     if (isAlone) this.end();
   };
@@ -58,7 +59,7 @@ export class LinkedHandle implements ParameterHandle<number> {
   readonly end = (): void => {
     const followers = this.#followers ?? [];
     this.#followers = undefined;
-    this.#own.end();
+    this.own.end();
     for (const { handle } of followers) handle.end();
   };
 }

@@ -1,6 +1,7 @@
 import type { Command } from "../app/shortcut.js";
 import { toggleTheme } from "../app/theme.js";
 import { chooseAudioFiles } from "../files/add-files.js";
+import { midiListShown } from "../midi/midi-learning.js";
 import { openPluginList } from "../plugins/plugin-list-state.js";
 import { type Section, SECTIONS, toggleSection } from "../sections/sections.js";
 import { attempt } from "../session/attempt.js";
@@ -25,6 +26,7 @@ export const KEYLESS_COMMANDS: readonly Command[] = [
     }));
   } },
   { what: "List, add and remove plugins", run: openPluginList },
+  { what: "List MIDI mappings", run: () => midiListShown.set(true) },
   { what: "Show or hide the timeline", run: toggleTimeline },
   ...(Object.keys(SECTIONS) as Section[])
     .filter((section) => !SECTIONS_WITH_KEYS.has(section))

@@ -5,6 +5,7 @@ import { useObservable } from "../state/observable.js";
 import { NameEntry } from "./NameEntry.js";
 import { renaming } from "./renaming.js";
 import { clickStripName } from "./select-by-pointer.js";
+import { dragStrip } from "./strip-drag.js";
 import { useIsSelected } from "./selection.js";
 
 interface StripNameProps {
@@ -29,7 +30,8 @@ export function StripName({ named: { id, name }, rename, openNameMenu, children 
         className="strip-name-text"
         data-strip-focus={id}
         aria-pressed={isSelected}
-        title={`${name} — double-click to rename; Ctrl or Shift+click to select several`}
+        title={`${name} — double-click to rename; drag to move; Ctrl or Shift+click to select several`}
+        onPointerDown={(event) => dragStrip(event, runtime, id)}
         onClick={(event) => clickStripName(runtime, id, event)}
         onDoubleClick={() => renaming.set(id)}
         onContextMenu={(event) => {

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { InputDetails } from "../input/InputDetails.js";
+import { atPointer } from "../menu/menu-request.js";
 import { MonitorColumn } from "../monitor/MonitorColumn.js";
 import { useStrip } from "../session/use-session.js";
 import { sections } from "../sections/sections.js";
@@ -34,6 +35,11 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
       data-kind={strip.kind}
       data-selected={isSelected || undefined}
       style={{ "--strip-color": strip.color }}
+      onContextMenu={(event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        openStripMenu(runtime, strip, atPointer(event));
+      }}
       onPointerDownCapture={(event) => pressStrip(runtime, stripId, event)}
     >
       <StripName named={strip} rename={(name) => document.strips.rename(stripId, name)} openNameMenu={(place) => openStripMenu(runtime, strip, place)}>

@@ -10,5 +10,5 @@ export function showStrip(stripId: string): void {
 export function focusStrip(stripId: string): void {
   const name = document.querySelector<HTMLElement>(`[data-strip-focus="${CSS.escape(stripId)}"]`);
   name?.focus({ preventScroll: true });
-  name?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  name?.closest(".strip")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }

@@ -1,6 +1,7 @@
 import { Fader } from "@headroom/ui";
 import { memo } from "react";
 import { useRuntime } from "../app/runtime.js";
+import { atPointer } from "../menu/menu-request.js";
 import { useSession } from "../session/use-session.js";
 import { SOLO_MARKS } from "../solo/solo-state.js";
 import { toggleSwitch } from "../strips/linked-edits.js";
@@ -28,6 +29,11 @@ export const VcaView = memo(function VcaView({ vcaId }: { readonly vcaId: string
       data-kind="vca"
       data-selected={isSelected || undefined}
       style={{ "--strip-color": vca.color }}
+      onContextMenu={(event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        openVcaMenu(runtime, vca, atPointer(event));
+      }}
       onPointerDownCapture={(event) => pressStrip(runtime, vcaId, event)}
     >
       <StripName named={vca} rename={(name) => document.vcas.set(vcaId, { name })} openNameMenu={(place) => openVcaMenu(runtime, vca, place)} />
