@@ -4,6 +4,7 @@ import { type MenuAction, type MenuPlace, type MenuSection, openMenu } from "../
 import { attempt } from "../session/attempt.js";
 import { timelinePanel } from "../timeline/panel-height.js";
 import { isShown, toggleLane } from "./shown-lanes.js";
+import { setStripMode, stripMode } from "./strip-mode.js";
 import { targetForm } from "./target-form.js";
 
 /** Opens the list of what of a strip and its inserts can be automated; what is chosen has its lane shown, or hidden. */
@@ -18,6 +19,7 @@ export function openLaneMenu({ document, plugins }: Runtime, stripId: string, pl
     return [{ label: form.label, checked: isShown(target), ...(points > 0 && { detail: points === 1 ? "1 point" : `${points} points` }), run: () => show(target) }];
   };
   const sections: MenuSection[] = [
+    { title: "Mode of the whole strip", actions: modeActions(stripMode(session, stripId), (mode) => setStripMode(document, stripId, mode)) },
     { title: strip.name, actions: stripTargets(strip).flatMap(action) },
     ...strip.inserts.flatMap((insert): MenuSection[] => {
       if (!insert) return [];
@@ -50,6 +52,11 @@ const MODE_WORDS: Readonly<Record<LaneMode, string>> = {
 /** The modes as choices of a menu. */
 export function modeActions(current: LaneMode | undefined, choose: (mode: LaneMode) => void): MenuAction[] {
   return LANE_MODES.map((mode) => ({ label: mode, detail: MODE_WORDS[mode], checked: mode === current, run: () => void attempt(() => choose(mode)) }));
+}
+
+/** Whether what a hand does to a strip while the song plays is recorded. */
+export function isArmed(session: Session, strip: Strip): boolean {
+  return ["touch", "latch", "write"].includes(stripMode(session, strip.id));
 }
 
 /** Whether anything of a strip or its inserts has a lane with points. */

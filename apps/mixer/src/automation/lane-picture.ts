@@ -83,5 +83,18 @@ export function drawLane(drawing: Drawing, { form, points, color, selected, move
     context.fill();
     context.stroke();
   }
+  const chosen = seen.find(({ i }) => i === selected);
+  const point = points[selected];
+  if (chosen && point) drawValue(drawing, form.text(point.value), chosen.x, chosen.y);
   context.globalAlpha = 1;
+}
+
+/** The chosen point's value beside it, where there is room. */
+function drawValue({ context, width, height, palette }: Drawing, text: string, x: number, y: number): void {
+  context.font = `11px ${palette.font}`;
+  const textWidth = context.measureText(text).width;
+  const left = x + 9 + textWidth > width ? x - 9 - textWidth : x + 9;
+  context.fillStyle = palette.text;
+  context.textBaseline = "middle";
+  context.fillText(text, left, y < height / 2 ? y + 11 : y - 11);
 }

@@ -1,7 +1,8 @@
-import { formatParameter, fromTravel, parameterName, type ParameterSpec, type PluginDescriptor, toggle, toNumber, toTravel } from "@headroom/sdk";
+import { formatParameter, parameterName, type ParameterSpec, type PluginDescriptor, toggle, toNumber } from "@headroom/sdk";
 import { type LaneControl, type LaneScale, type LaneTarget, type Session, type Strip } from "@headroom/session";
 import { INSERT_MIX, panText, STRIP_CONTROLS } from "../engine/strip-controls.js";
 import { findInsert } from "../session/find-insert.js";
+import { laneScaleOf } from "./lane-scale.js";
 
 /** What a lane moves, as people read it. */
 export interface TargetForm {
@@ -44,10 +45,8 @@ export function targetForm(session: Session, descriptor: Descriptors, target: La
   const params = plugin?.params ?? {};
   const spec = Object.hasOwn(params, target.parameter) ? params[target.parameter] : undefined;
   if (!spec) return undefined;
-  const laneScale = { toTravel: (number: number) => toTravel(spec, number), fromTravel: (travel: number) => fromTravel(spec, travel) };
-  const steps = spec.kind === "toggle" || spec.kind === "choice" || spec.kind === "integer";
   const base = toNumber(spec, insert.params[target.parameter]);
-  return form({ ...of, label: parameterName(target.parameter, spec), spec, scale: 1, base, laneScale: steps ? undefined : laneScale });
+  return form({ ...of, label: parameterName(target.parameter, spec), spec, scale: 1, base, laneScale: laneScaleOf(spec) });
 }
 
 function stripForm(strip: Strip, control: LaneControl): TargetForm {

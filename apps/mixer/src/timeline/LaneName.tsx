@@ -1,7 +1,7 @@
 import type { Strip } from "@headroom/session";
 import { memo } from "react";
 import { useRuntime } from "../app/runtime.js";
-import { isAutomated, openLaneMenu } from "../automation/lane-menu.js";
+import { isArmed, isAutomated, openLaneMenu } from "../automation/lane-menu.js";
 import { below } from "../menu/menu-request.js";
 import { useSession } from "../session/use-session.js";
 import { useObservable } from "../state/observable.js";
@@ -11,6 +11,7 @@ import { selectedStrip, selectStrip } from "../strips/selection.js";
 export const LaneName = memo(function LaneName({ strip }: { readonly strip: Strip }) {
   const runtime = useRuntime();
   const isSelected = useObservable(selectedStrip) === strip.id;
+  const armed = useSession((session) => isArmed(session, strip));
   const automated = useSession((session) => isAutomated(session, strip));
   return (
     <div className="lane-name" data-selected={isSelected || undefined}>
@@ -24,6 +25,7 @@ export const LaneName = memo(function LaneName({ strip }: { readonly strip: Stri
         aria-label={`Automation of ${strip.name}`}
         title="Show lanes of automation"
         data-on={automated || undefined}
+        data-armed={armed || undefined}
         onClick={(event) => openLaneMenu(runtime, strip.id, below(event.currentTarget))}
       >
         A
