@@ -1,8 +1,7 @@
 import { Observable } from "../../state/observable.js";
 
-/** Steps of a mix, in the order in which they are usually made. */
-export const MIX_STEPS = ["gain", "level", "space"] as const;
-export type MixStep = (typeof MIX_STEPS)[number];
+/** Steps of a mix, in the order in which they are usually made, its check, and practice. */
+export type MixStep = "gain" | "practice";
 
 export const LEAST_WIDTH = 420;
 export const MOST_WIDTH = 1200;
@@ -23,8 +22,9 @@ export function toggleMixPanel(): void {
   mixPanel.set({ ...mixPanel.value, open: !mixPanel.value.open });
 }
 
-export function showMixStep(step: MixStep): void {
-  mixPanel.set({ ...mixPanel.value, open: true, step });
+/** Opens the panel at a place in it. */
+export function showInMixPanel(place: Partial<Pick<MixPanelState, "step">>): void {
+  mixPanel.set({ ...mixPanel.value, ...place, open: true });
 }
 
 export function setMixPanelWidth(width: number): void {
