@@ -11,5 +11,5 @@ export async function createFaultRuntime(): Promise<Runtime> {
   const warn = (problem: string) => notify("warning", problem);
   const [store, presets] = await Promise.all([AudioStore.open(warn), PresetStore.open(warn)]);
   const document = new SessionDocument(faultSession(), { labels: plugins.labels });
-  return assembleRuntime({ document, plugins, store, presets });
+  return assembleRuntime({ document, sessions: undefined, plugins, store, presets });
 }
