@@ -211,6 +211,8 @@ export interface MixerEngine {
    * Rejects with a sentence.
    */
   registerPlugin(source: PluginSource): Promise<PluginDescriptor>;
+  /** Says that a bundle is about to come: a worker is started beforehand, and `registerPlugin` takes less time. */
+  expectPlugin(): void;
   descriptor(pluginId: string): PluginDescriptor | undefined;
   /** Forgets a plugin: its inserts are `missing` from now on, with all that is set on them. */
   removePlugin(pluginId: string): void;

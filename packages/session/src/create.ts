@@ -36,6 +36,7 @@ export function createSession(fields: Partial<Session> = {}): Session {
     name: "Untitled",
     sampleRate: 48_000,
     tempo: 120,
+    markers: {},
     loop: { enabled: false, startSeconds: 0, endSeconds: 0 },
     strips: { [MASTER_ID]: createStrip("master", { id: MASTER_ID }) },
     order: [],

@@ -1,5 +1,5 @@
 /** Version of the document that this code writes. Raised by one with every change of form. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 /** Insert slots of a strip, as on FL Studio's mixer. */
 export const INSERT_SLOTS = 10;
 /** At or below this a fader is closed: silence, written −∞. */

@@ -2,11 +2,15 @@ import * as z from "zod/mini";
 import { laneSchema } from "./automation/lane-schema.js";
 import { clipSchema } from "./clip-schema.js";
 import { DELAY_RANGE_SECONDS, INSERT_SLOTS, PRESET_NAME_LENGTH, SCHEMA_VERSION, TRIM_RANGE_DB } from "./limits.js";
+import { markerSchema } from "./marker-schema.js";
+import { sceneSchema } from "./scenes/scene-schema.js";
 import { monitorSchema, panLawSchema, sendSchema, soloSchema, vcaSchema } from "./routing-schema.js";
 import { colorSchema, faderDbSchema, idSchema as id, panSchema } from "./schema-parts.js";
 
 export { clipSchema, fadeSchema } from "./clip-schema.js";
 export type { Clip, Fade } from "./clip-schema.js";
+export { markerSchema } from "./marker-schema.js";
+export type { Marker } from "./marker-schema.js";
 export {
   DELAY_RANGE_SECONDS, DIM_RANGE_DB, FADER_FLOOR_DB, FADER_MAX_DB, INSERT_SLOTS, MASTER_ID, PAN_LAWS_DB, PRESET_NAME_LENGTH,
   SCHEMA_VERSION, TRIM_RANGE_DB,
@@ -115,6 +119,8 @@ export const sessionSchema = z.object({
   /** Beats a minute. */
   tempo: z.number().check(z.gte(20), z.lte(400)),
   loop: loopSchema,
+  /** By id; their order is that of their times. */
+  markers: z.record(id, markerSchema),
   /** Strips by id; the master's id is `MASTER_ID`. */
   strips: z.record(id, stripSchema),
   /** Ids of channels and buses from left to right; the master is not among them. */
@@ -131,6 +137,8 @@ export const sessionSchema = z.object({
   intendedOverlaps: z.optional(z.array(z.tuple([id, id]))),
   /** Automation: each lane under its target's key, see `laneKey`. */
   lanes: z.record(z.string().check(z.maxLength(300)), laneSchema),
+  /** Mixes that were stored under names, by id. Left out: none. */
+  scenes: z.optional(z.record(id, sceneSchema)),
 });
 
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,9 +1,11 @@
-import { AudioWaveform, Blocks, Gauge, Group, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard } from "lucide-react";
+import { AudioWaveform, Blocks, Gauge, Group, Moon, PanelTop, Plus, Rows3, Sun, FileAudio, Keyboard, Search, Layers } from "lucide-react";
 import { openBounce } from "../bounce/bounce-dialog-state.js";
 import { chooseAudioFiles } from "../files/add-files.js";
 import { below } from "../menu/menu-request.js";
 import { mixPanel, toggleMixPanel } from "../mix/panel/mix-panel-state.js";
+import { paletteShown } from "../palette/palette-state.js";
 import { openPluginList } from "../plugins/plugin-list-state.js";
+import { scenesShown } from "../scenes/scene-compare.js";
 import { openSectionsMenu } from "../sections/sections-menu.js";
 import { attempt } from "../session/attempt.js";
 import { useObservable } from "../state/observable.js";
@@ -48,10 +50,12 @@ export function TopBar() {
         </button>
         <span className="top-divider" />
         <IconButton label="Mix: gain, levels and space, measured" pressed={isMixOpen} onClick={toggleMixPanel} icon={Gauge} />
+        <IconButton label="Scenes" onClick={() => scenesShown.set(true)} icon={Layers} />
         <IconButton label="Plugins" onClick={openPluginList} icon={Blocks} />
         <IconButton label="Timeline" pressed={open} onClick={toggleTimeline} icon={PanelTop} />
         <IconButton label="Parts of the strips" onClick={(event) => openSectionsMenu(below(event.currentTarget))} icon={Rows3} />
         <IconButton label={isDark ? "Light theme" : "Dark theme"} onClick={toggleTheme} icon={isDark ? Sun : Moon} />
+        <IconButton label="Find a command, strip, insert or plugin (Ctrl+K)" onClick={() => paletteShown.set(true)} icon={Search} />
         <IconButton label="Keys" onClick={() => keysShown.set(true)} icon={Keyboard} />
       </div>
     </header>

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { AudioLibrary } from "../audio/audio-library.js";
 import type { ControlHandles } from "../engine/control-handles.js";
 import type { PluginCatalog } from "../plugins/plugin-catalog.js";
+import type { Sessions } from "../startup/open-session.js";
 import type { StartupState } from "../startup/startup-state.js";
 import type { Observable } from "../state/observable.js";
 import type { Transport } from "../transport/transport.js";
@@ -12,6 +13,8 @@ import type { Transport } from "../transport/transport.js";
 export interface Runtime {
   readonly context: AudioContext;
   readonly document: SessionDocument;
+  /** Where the document is kept, beside others. A page without: its session is not kept. */
+  readonly sessions: Sessions | undefined;
   /** `undefined` until it has started. */
   readonly engine: Observable<MixerEngine | undefined>;
   readonly library: AudioLibrary;

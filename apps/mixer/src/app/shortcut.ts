@@ -1,12 +1,17 @@
 import type { Runtime } from "./runtime.js";
 
-/** A key that works everywhere but in text fields. */
-export interface Shortcut {
-  /** As people read it. */
-  readonly keys: string;
+/** Something that can be done from anywhere: the command palette lists it. */
+export interface Command {
   readonly what: string;
-  readonly matches: (event: KeyboardEvent) => boolean;
+  /** Its key as people read it, where it has one. */
+  readonly keys?: string;
   readonly run: (runtime: Runtime) => void;
+}
+
+/** A command with a key that works everywhere but in text fields. */
+export interface Shortcut extends Command {
+  readonly keys: string;
+  readonly matches: (event: KeyboardEvent) => boolean;
 }
 
 /** Matches a key alone. */

@@ -29,6 +29,21 @@ export class AudioLibrary {
     return this.#outlines.subscribe;
   }
 
+  /** Whether the audio is here, to be played. */
+  has(key: string): boolean {
+    return this.#audio.has(key);
+  }
+
+  /** The store's copy of a session's audio, or `undefined` where there is none. */
+  stored(key: string): Promise<AudioData | undefined> {
+    return this.#store.get(key);
+  }
+
+  /** Stores audio for another session. @returns its key. Rejects with a sentence where it cannot be stored. */
+  keep(name: string, audio: AudioData): Promise<string> {
+    return this.#store.keep(audio, name);
+  }
+
   /** Stores new audio and makes it playable. Rejects with a sentence where it cannot be taken. */
   async add(name: string, audio: AudioData): Promise<{ readonly key: string; readonly entry: AudioEntry }> {
     const key = await this.#store.put(audio, name);

@@ -1,7 +1,8 @@
 import { toTravel } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import { attachSlider } from "@headroom/ui";
+import { attachSlider, controlAt } from "@headroom/ui";
 import { useEffect, useEffectEvent, useRef } from "react";
+import { typeValue } from "./value-entry.js";
 import "./controls.css";
 
 interface SmallDialProps {
@@ -34,6 +35,10 @@ export function SmallDial({ handle, name, className = "", format, isTabStop = fa
     const release = attachSlider(element, handle, {
       name,
       dragLength: () => DRAG_LENGTH,
+      onEdit: (text) => {
+        const control = controlAt(element);
+        if (control) typeValue(control, text);
+      },
       draw: (number) => show(number, element),
       ...(hasFormat ? { format: (number: number) => read(number) } : {}),
     });

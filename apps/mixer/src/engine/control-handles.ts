@@ -1,7 +1,9 @@
 import type { MixerEngine } from "@headroom/engine";
 import { fromNumber, toNumber, type ParameterSpec } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
-import { MASTER_ID, type SessionDocument } from "@headroom/session";
+import { laneKey, type LaneScale, type LaneTarget, MASTER_ID, type SessionDocument } from "@headroom/session";
+import type { Automation } from "../automation/automation.js";
+import { laneScaleOf } from "../automation/lane-scale.js";
 import { attempt } from "../session/attempt.js";
 import { findInsert, placedInserts } from "../session/find-insert.js";
 import { findSend, placedSends } from "../session/find-send.js";
@@ -15,12 +17,22 @@ export class ControlHandles {
   /** By the strip, send, VCA or insert that they belong to, then by name. */
   readonly #handles = new Map<string, Map<string, LiveHandle<ParameterSpec>>>();
   readonly #hand = new Hand();
+  /** Whether lanes moved anything when controls were last shown: once more, and they are back. */
+  #followed = false;
 
   constructor(
     private readonly document: SessionDocument,
     private readonly engine: Observable<MixerEngine | undefined>,
+    private readonly automation?: Automation,
   ) {
     document.subscribe(() => this.#forget());
+  }
+
+  /** Shows where lanes have their controls: called once a frame. */
+  follow(): void {
+    if (!this.automation?.active && !this.#followed) return;
+    this.#followed = this.automation?.active ?? false;
+    for (const handles of this.#handles.values()) for (const handle of handles.values()) handle.follow();
   }
 
   /** A continuous control of a strip. */
@@ -31,7 +43,8 @@ export class ControlHandles {
     return this.#handle(stripId, control, control, spec, {
       stored: () => mapped(strip(), (found) => scale * read(found)) ?? spec.default,
       hear: (number) => engine.value?.setStripControl(stripId, heard, number / scale),
-      store: (number) => mapped(strip(), (found) => document.strips.set(stripId, write(number / scale, found))),
+      store: (number, together) => mapped(strip(), (found) => this.#linked(spec, together, () => document.strips.set(stripId, write(number / scale, found)))),
+      ...this.#lane({ kind: "strip", strip: stripId, control }, scale, undefined, () => mapped(strip(), read) ?? spec.default / scale),
     }) as ParameterHandle<number>;
   }
 
@@ -53,7 +66,7 @@ export class ControlHandles {
     return this.#handle(vcaId, "faderDb", "faderDb", spec, {
       stored: () => document.snapshot().vcas[vcaId]?.faderDb ?? spec.default,
       hear: (number) => engine.value?.setVcaFader(vcaId, number),
-      store: (faderDb) => document.vcas.set(vcaId, { faderDb }),
+      store: (faderDb, together) => this.#linked(spec, together, () => document.vcas.set(vcaId, { faderDb })),
     }) as ParameterHandle<number>;
   }
 
@@ -74,6 +87,7 @@ export class ControlHandles {
       stored: () => 100 * (findInsert(document.snapshot(), insertId)?.insert.mix ?? 1),
       hear: (number) => engine.value?.setInsertControl(insertId, "mix", number / 100),
       store: (number) => document.inserts.setMix(insertId, number / 100),
+      ...this.#lane({ kind: "insert", insert: insertId, control: "mix" }, 100, undefined, () => findInsert(document.snapshot(), insertId)?.insert.mix ?? 1),
     }) as ParameterHandle<number>;
   }
 
@@ -86,10 +100,13 @@ export class ControlHandles {
         stored: () => (findInsert(document.snapshot(), insertId)?.insert.bypass ? 1 : 0),
         hear: (number) => engine.value?.setInsertControl(insertId, "bypass", number),
         store: (number) => document.inserts.setBypass(insertId, number >= 0.5),
+        ...this.#lane({ kind: "insert", insert: insertId, control: "bypass" }, 1, undefined, () => (findInsert(document.snapshot(), insertId)?.insert.bypass ? 1 : 0)),
       });
     }
+    const stored = () => toNumber(spec, findInsert(document.snapshot(), insertId)?.insert.params[parameterId]);
     return this.#handle(insertId, parameterId, parameterId, spec, {
-      stored: () => toNumber(spec, findInsert(document.snapshot(), insertId)?.insert.params[parameterId]),
+      stored,
+      ...(spec.automatable !== false && this.#lane({ kind: "parameter", insert: insertId, parameter: parameterId }, 1, laneScaleOf(spec), stored)),
       hear: (number) => engine.value?.setParameter(insertId, parameterId, number),
       store: (number, together) => {
         const value = fromNumber(spec, number);
@@ -97,6 +114,39 @@ export class ControlHandles {
         else document.inserts.setParams(insertId, { [parameterId]: value }, together);
       },
     });
+  }
+
+  /** What a control belongs to, and its name there; `undefined` for one that is not of these. */
+  placeOf(handle: ParameterHandle): { readonly owner: string; readonly control: string } | undefined {
+    for (const [owner, handles] of this.#handles) {
+      for (const [control, known] of handles) if (known === handle) return { owner, control };
+    }
+    return undefined;
+  }
+
+  /** What several selected strips store at the end of one gesture is one step. */
+  #linked(spec: ParameterSpec, together: string | undefined, store: () => void): void {
+    if (together === undefined) store();
+    else this.document.edit(`Change ${(spec.label ?? "").toLowerCase()} of the selected strips`, store, { joins: together });
+  }
+
+  /**
+   * What a lane does with a control, where it is known.
+   *
+   * @param scale - the control's number for each unit of the lane.
+   * @param base - where the control stands without a lane, in the lane's unit.
+   */
+  #lane(target: LaneTarget, scale: number, laneScale: LaneScale | undefined, base: () => number): Pick<LiveTarget, "moved" | "take"> {
+    const { automation } = this;
+    if (!automation) return {};
+    const key = laneKey(target);
+    return {
+      moved: () => mapped(automation.moved(key, laneScale), (value) => scale * value),
+      take: () => {
+        const { move, release } = automation.take(target, laneScale, base());
+        return { move: (number) => move(number / scale), release };
+      },
+    };
   }
 
   #handle(owner: string, name: string, id: string, spec: ParameterSpec, target: Omit<LiveTarget, "subscribe">): ParameterHandle {

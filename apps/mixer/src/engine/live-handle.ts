@@ -2,6 +2,13 @@ import { fromNumber, toNumber, type ParameterSpec, type ValueOf } from "@headroo
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { Hand, type Grip } from "./hand.js";
 
+/** A value in a hand, which may be recorded. */
+export interface Taken {
+  readonly move: (number: number) => void;
+  /** @returns whether it is recorded, so that the document keeps the value that it has. */
+  readonly release: () => boolean;
+}
+
 /** Where a value under a hand comes from and goes to. Numbers as in {@link toNumber}. */
 export interface LiveTarget {
   /** The document's number. */
@@ -13,6 +20,10 @@ export interface LiveTarget {
    * @param together - of the handles that one hand moves at once: what they store is one undo step.
    */
   readonly store: (number: number, together: string | undefined) => void;
+  /** Where a lane has the number now; `undefined` where none moves it. */
+  readonly moved?: () => number | undefined;
+  /** A hand takes the value. */
+  readonly take?: () => Taken;
   /** Calls back after every change of the document. @returns the undo. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -28,6 +39,7 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
   #inGesture = false;
   #grip: Grip | undefined;
   #live: number | undefined;
+  #taken: Taken | undefined;
   #shown: number;
   #unsubscribe: (() => void) | undefined;
 
@@ -37,7 +49,7 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
     this.#shown = target.stored();
   }
 
-  readonly number = (): number => this.#live ?? this.#target.stored();
+  readonly number = (): number => this.#live ?? this.#target.moved?.() ?? this.#target.stored();
 
   readonly get = (): ValueOf<Spec> => fromNumber(this.spec, this.number()) as ValueOf<Spec>;
 
@@ -50,8 +62,10 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
 
   readonly setNumber = (number: number): void => {
     const sound = toNumber(this.spec, number);
+    this.#taken ??= this.#target.take?.();
     this.#live = sound;
     this.#target.hear(sound);
+    this.#taken?.move(sound);
     this.#tell();
     if (!this.#inGesture) this.end();
   };
@@ -61,9 +75,11 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
     const together = this.#grip?.together;
     this.#grip = undefined;
     const reached = this.#live;
+    const isRecorded = this.#taken?.release() ?? false;
+    this.#taken = undefined;
     if (reached === undefined) return;
     // Stored before it is let go: nobody must see the old value in between.
-    if (reached !== this.#target.stored()) this.#target.store(reached, together);
+    if (!isRecorded && reached !== this.#target.stored()) this.#target.store(reached, together);
     this.#live = undefined;
     this.#tell();
   };
@@ -79,6 +95,11 @@ export class LiveHandle<Spec extends ParameterSpec> implements ParameterHandle<V
       this.#unsubscribe = undefined;
     };
   };
+
+  /** Shows where a lane has it, if anybody looks: called once a frame. */
+  follow(): void {
+    if (this.#listeners.size > 0 && this.#live === undefined) this.#tell();
+  }
 
   readonly #tell = (): void => {
     const number = this.number();

@@ -2,14 +2,16 @@ import { useRuntime } from "../app/runtime.js";
 import { DEMO_SONG } from "../demo/song.js";
 import { useSession } from "../session/use-session.js";
 import { TimelineArea } from "../timeline/TimelineArea.js";
+import { useTimeView } from "../timeline/use-time-view.js";
 import type { ListeningPlugin } from "./listening-settings.js";
 
 /** The song over its time, and its sections, of which each can be looped. */
 export function SongStrip({ plugin }: { readonly plugin: ListeningPlugin | undefined }) {
   const strip = useSession((session) => (plugin ? session.strips[plugin.slug] : undefined));
+  const scroller = useTimeView(DEMO_SONG.seconds, 0);
   return (
     <section className="listen-song" aria-label={`The demo song, ${DEMO_SONG.title}`}>
-      <div className="timeline">
+      <div className="timeline" ref={scroller}>
         <TimelineArea channels={strip ? [strip] : []} seconds={DEMO_SONG.seconds} />
       </div>
       <Sections />

@@ -13,5 +13,5 @@ export async function createListeningRuntime(): Promise<Runtime> {
     PresetStore.open((problem) => notify("warning", problem)),
   ]);
   const document = new SessionDocument(emptyListeningSession(), { labels: plugins.labels });
-  return assembleRuntime({ document, plugins, store, presets });
+  return assembleRuntime({ document, sessions: undefined, plugins, store, presets });
 }

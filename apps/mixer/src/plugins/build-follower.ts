@@ -92,6 +92,8 @@ export class BuildFollower {
       this.#seen = text;
       this.#misses = 0;
       this.#complain(sentence(error));
+    } finally {
+      engine.expectPlugin();
     }
   }
 }

@@ -7,6 +7,7 @@ import { Observable } from "../state/observable.js";
 import { BUILT_IN_PLUGINS, type BuiltInPlugin } from "./built-in.js";
 import { fetchText, readJson } from "./fetch-text.js";
 import { originText, sameOrigin, type Origin } from "./plugin-origin.js";
+import { isTrustedCode, trustCode } from "./trusted-code.js";
 
 /** A plugin that can be put into slots. */
 export interface CatalogEntry {
@@ -114,6 +115,25 @@ export class PluginCatalog {
     await (await this.#store)?.remove(pluginId);
   }
 
+  /** Those of the plugins that a person added, with their code. */
+  async packages(pluginIds: ReadonlySet<string>): Promise<readonly PluginPackage[]> {
+    return ((await (await this.#store)?.list()) ?? []).filter(({ id }) => pluginIds.has(id));
+  }
+
+  /** Whether a plugin may run in the audio thread, and in a worker beside others. */
+  isTrusted(pluginId: string): boolean {
+    const entry = this.entry(pluginId);
+    return entry !== undefined && (entry.origin.kind === "built-in" || isTrustedCode(entry.integrity));
+  }
+
+  /** Trusts a plugin's code as it is, or no longer: other code of the same plugin has to be trusted anew. It starts anew where it is in use. */
+  async setTrusted(engine: MixerEngine, pluginId: string, trusted: boolean): Promise<void> {
+    const kept = (await (await this.#store)?.list())?.find(({ id }) => id === pluginId);
+    if (!kept) throw new Error(`The code of ${this.name(pluginId)} is not kept here: add the plugin again.`);
+    trustCode(kept.processor.integrity, trusted);
+    await this.#add(engine, kept, kept.origin);
+  }
+
   entry(pluginId: string): CatalogEntry | undefined {
     return this.entries.value.find(({ descriptor }) => descriptor.id === pluginId);
   }
@@ -140,7 +160,7 @@ export class PluginCatalog {
       url: manifest && origin.kind === "built-in" ? manifest.name : originText(origin),
       bundle: processor.text,
       integrity: processor.integrity,
-      trusted: origin.kind === "built-in",
+      trusted: origin.kind === "built-in" || isTrustedCode(processor.integrity),
       accept: async ({ id }) => {
         if (manifest && manifest.id !== id) throw new Error(`The manifest of ${originText(origin)} says ${manifest.id}, but its processor states ${id}. Build the plugin again.`);
         await check?.(id);

@@ -1,5 +1,5 @@
 import { useRuntime } from "../app/runtime.js";
-import { below } from "../menu/menu-request.js";
+import { atPointer, below } from "../menu/menu-request.js";
 import { openPluginMenu } from "./plugin-menu.js";
 import type { SlotPlace } from "./slot-place.js";
 
@@ -15,6 +15,10 @@ export function EmptySlot({ place }: { readonly place: SlotPlace }) {
       aria-label={`Slot ${place.slot + 1} of ${place.stripName}, empty: add a plugin`}
       aria-haspopup="menu"
       onClick={(event) => openPluginMenu(runtime, place, below(event.currentTarget))}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openPluginMenu(runtime, place, atPointer(event));
+      }}
     >
       <span aria-hidden="true">+</span>
     </button>

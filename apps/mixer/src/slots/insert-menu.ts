@@ -43,6 +43,11 @@ export function openInsertMenu(runtime: Runtime, insertId: string, place: MenuPl
       ? { label: "Place after the fader", run: edit(() => document.strips.set(strip.id, { slotsBeforeFader: slot })) }
       : { label: "Place before the fader", run: edit(() => document.strips.set(strip.id, { slotsBeforeFader: slot + 1 })) },
     { label: "Duplicate", run: edit(() => document.inserts.copy(insertId, strip.id, slot)) },
+    {
+      label: "Where it runs",
+      detail: insert.hosting === undefined ? "As the session says" : insert.hosting,
+      run: () => void import("../hosting/hosting-menu.js").then(({ openInsertHosting }) => openInsertHosting(runtime, insertId, place)),
+    },
   ];
   const mixes = MIXES.map((mix) => ({
     label: `${mix} %`,

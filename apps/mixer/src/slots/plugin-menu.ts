@@ -1,6 +1,6 @@
 import type { Runtime } from "../app/runtime.js";
 import { openMenu, type MenuPlace } from "../menu/menu-request.js";
-import { favouritePlugins } from "../plugins/favourite-plugins.js";
+import { favouritesFirst } from "../plugins/favourite-plugins.js";
 import { openPluginList } from "../plugins/plugin-list-state.js";
 import { attempt } from "../session/attempt.js";
 import { openWindow } from "../windows/open-windows.js";
@@ -8,9 +8,7 @@ import type { SlotPlace } from "./slot-place.js";
 
 /** Offers the plugins for a slot, favourites first; the chosen one is put there and its window opens. */
 export function openPluginMenu({ document, plugins }: Runtime, place: SlotPlace, menuPlace: MenuPlace): void {
-  const favourites = favouritePlugins.value;
-  const inOrder = plugins.descriptors.value.toSorted((a, b) => Number(favourites.has(b.id)) - Number(favourites.has(a.id)));
-  const actions = inOrder.map((plugin) => ({
+  const actions = favouritesFirst(plugins.descriptors.value).map((plugin) => ({
     label: plugin.name,
     detail: `${plugin.vendor} · ${plugin.features.join(", ")}`,
     run: () =>

@@ -2,9 +2,9 @@ import type { Strip } from "@headroom/session";
 import type { MouseEvent } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { atPointer } from "../menu/menu-request.js";
-import { attempt } from "../session/attempt.js";
 import { heardIn } from "../session/heard-in.js";
 import { useSession } from "../session/use-session.js";
+import { toggleSwitch } from "../strips/linked-edits.js";
 import { SoloOverview } from "./SoloOverview.js";
 import { soloAlone } from "./solo-edits.js";
 import { openSoloMenu } from "./solo-menu.js";
@@ -26,7 +26,7 @@ export function MuteSolo({ strip }: { readonly strip: Strip }) {
         aria-description={isSilenced ? "Silent now by another strip's solo or by a VCA" : undefined}
         data-silenced={isSilenced || undefined}
         title={isSilenced ? "Silent now by another strip's solo or by a VCA. Mute (M)" : "Mute (M)"}
-        onClick={() => attempt(() => document.strips.set(strip.id, { mute: !strip.mute }))}
+        onClick={() => toggleSwitch(document, strip.id, "mute")}
       >
         M
       </button>
@@ -41,8 +41,7 @@ function SoloButton({ strip }: { readonly strip: Strip }) {
   const listen = useSession((session) => session.solo.listen);
   const onClick = ({ ctrlKey, metaKey, altKey }: MouseEvent) => {
     if (altKey) soloAlone(runtime, strip.id);
-    else if (ctrlKey || metaKey) attempt(() => document.strips.set(strip.id, { soloSafe: !strip.soloSafe }));
-    else attempt(() => document.strips.set(strip.id, { solo: !strip.solo }));
+    else toggleSwitch(document, strip.id, ctrlKey || metaKey ? "soloSafe" : "solo");
   };
   return (
     <button

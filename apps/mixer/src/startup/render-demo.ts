@@ -5,8 +5,9 @@ import { fillWithDemo, type StoredStem } from "./demo-session.js";
 /**
  * Renders the demo song into an empty session, showing how far it is.
  * @param pluginsReady - the song's plugins are put into their slots after it.
+ * @param isWanted - asked then: another tab may have filled the same session meanwhile.
  */
-export async function renderDemo(runtime: Runtime, pluginsReady: Promise<unknown>): Promise<void> {
+export async function renderDemo(runtime: Runtime, pluginsReady: Promise<unknown>, isWanted: () => boolean): Promise<void> {
   const { document, library, plugins } = runtime;
   const { DEMO_SONG, DEMO_STEMS } = await import("../demo/index.js");
   const storing = new Map<string, Promise<StoredStem>>();
@@ -16,7 +17,7 @@ export async function renderDemo(runtime: Runtime, pluginsReady: Promise<unknown
   });
   const stems = await Promise.all(DEMO_STEMS.flatMap(({ id }) => storing.get(id) ?? []));
   await pluginsReady;
-  fillWithDemo(document, plugins, DEMO_SONG, stems);
+  if (isWanted()) fillWithDemo(document, plugins, DEMO_SONG, stems);
 }
 
 /** Renders the demo song's stems, showing how far it is. They come as they are ready, not in the mixer's order. */

@@ -7,8 +7,8 @@ export interface StatusItem {
   /** What it means, as a tooltip. */
   readonly detail: string;
   readonly severity?: "warning" | "error";
-  /** Whether it opens the menu of the hop. */
-  readonly opensHop?: boolean;
+  /** The menu that it opens. */
+  readonly opens?: "hop" | "hosting";
 }
 
 /** Load from which the audio thread is close to its limit. */
@@ -16,7 +16,7 @@ const HIGH_LOAD = 0.7;
 
 /** The engine's figures as people read them. */
 export function statusItems(status: EngineStatus): readonly StatusItem[] {
-  const { sampleRate, hop, hopSetting, latencyFrames, outputLatencyFrames, load, dropouts, workers, isolated } = status;
+  const { sampleRate, hosting, hop, hopSetting, latencyFrames, outputLatencyFrames, load, dropouts, workers, isolated } = status;
   const total = latencyFrames + outputLatencyFrames;
   return [
     { name: "Rate", value: `${sampleRate / 1000} kHz`, detail: "Sample rate of session and device" },
@@ -24,7 +24,7 @@ export function statusItems(status: EngineStatus): readonly StatusItem[] {
       name: "Hop",
       value: `${hop} · ${milliseconds(hop, sampleRate)}`,
       detail: `${hop} frames (${milliseconds(hop, sampleRate)}) of delay that buy the plugins' workers their time, ${hopSetting === "auto" ? "found automatically" : "set by hand"}: click to choose`,
-      opensHop: true,
+      opens: "hop",
     },
     {
       name: "Latency",
@@ -41,13 +41,14 @@ export function statusItems(status: EngineStatus): readonly StatusItem[] {
       name: "Dropouts",
       value: dropouts.toLocaleString("en"),
       detail: "Blocks in which the dry signal stood in for a late or dead plugin: click for what helps",
-      opensHop: true,
+      opens: "hop",
       ...(dropouts > 0 ? { severity: "warning" as const } : {}),
     },
     {
       name: "Workers",
-      value: isolated ? String(workers) : "inline",
-      detail: isolated ? "Threads that run plugins, one an insert" : "Plugins run in the audio thread: the page is not isolated",
+      value: isolated ? `${workers} · ${hosting}` : "inline",
+      detail: isolated ? "Threads that run plugins, and which share one: click to choose" : "Plugins run in the audio thread: the page is not isolated",
+      opens: "hosting",
     },
   ];
 }

@@ -1,8 +1,7 @@
 import type { Strip } from "@headroom/session";
 import { Knob } from "@headroom/ui";
-import { useMemo } from "react";
-import { useRuntime } from "../app/runtime.js";
 import { panText, type StripControlName } from "../engine/strip-controls.js";
+import { useLinkedControl } from "./use-linked-control.js";
 
 /** A strip's place between left and right; in the mode `dual` the places of both its sides. */
 export function PanKnob({ strip }: { readonly strip: Strip }) {
@@ -29,7 +28,6 @@ interface OnePanProps {
 }
 
 function OnePan({ strip, control, name, size, showValue = false }: OnePanProps) {
-  const { handles } = useRuntime();
-  const handle = useMemo(() => handles.strip(strip.id, control), [handles, strip.id, control]);
+  const handle = useLinkedControl(strip.id, control);
   return <Knob handle={handle} size={size} label="" name={name} format={panText} showValue={showValue} />;
 }

@@ -1,16 +1,17 @@
 import type { Strip } from "@headroom/session";
 import { Fader, MeterCanvas } from "@headroom/ui";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { MeterReader } from "../engine/meter-reader.js";
 import { PanKnob } from "./PanKnob.js";
 import { PeakText } from "./PeakText.js";
+import { useLinkedControl } from "./use-linked-control.js";
 
 /** Fader and meter side by side, above them pan and the highest peak. */
 export function StripLevel({ strip }: { readonly strip: Strip }) {
   const { id: stripId, name: stripName } = strip;
-  const { handles, engine } = useRuntime();
-  const handle = useMemo(() => handles.strip(stripId, "faderDb"), [handles, stripId]);
+  const { engine } = useRuntime();
+  const handle = useLinkedControl(stripId, "faderDb");
   const [reader] = useState(() => new MeterReader());
   const reset = () => engine.value?.resetMeters(stripId);
   return (

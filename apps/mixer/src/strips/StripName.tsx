@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
 import { atPointer, below, type MenuPlace } from "../menu/menu-request.js";
+import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
 import { NameEntry } from "./NameEntry.js";
 import { renaming } from "./renaming.js";
-import { selectStrip } from "./selection.js";
+import { clickStripName } from "./select-by-pointer.js";
+import { dragStrip } from "./strip-drag.js";
+import { useIsSelected } from "./selection.js";
 
 interface StripNameProps {
   /** A strip or a VCA. */
@@ -14,8 +17,10 @@ interface StripNameProps {
   readonly children?: ReactNode;
 }
 
-/** Colour and name of a strip or VCA: a click selects, a double click or F2 renames, the right button opens its menu. */
+/** Colour and name of a strip or VCA: a click selects (several with Ctrl or Shift), a double click or F2 renames, the right button opens its menu. */
 export function StripName({ named: { id, name }, rename, openNameMenu, children }: StripNameProps) {
+  const runtime = useRuntime();
+  const isSelected = useIsSelected(id);
   const isRenaming = useObservable(renaming) === id;
   if (isRenaming) return <NameEntry id={id} name={name} rename={rename} />;
   return (
@@ -24,8 +29,10 @@ export function StripName({ named: { id, name }, rename, openNameMenu, children 
         type="button"
         className="strip-name-text"
         data-strip-focus={id}
-        title={`${name} — double-click to rename`}
-        onClick={() => selectStrip(id)}
+        aria-pressed={isSelected}
+        title={`${name} — double-click to rename; drag to move; Ctrl or Shift+click to select several`}
+        onPointerDown={(event) => dragStrip(event, runtime, id)}
+        onClick={(event) => clickStripName(runtime, id, event)}
         onDoubleClick={() => renaming.set(id)}
         onContextMenu={(event) => {
           event.preventDefault();

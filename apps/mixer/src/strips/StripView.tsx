@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { InputDetails } from "../input/InputDetails.js";
+import { atPointer } from "../menu/menu-request.js";
 import { MonitorColumn } from "../monitor/MonitorColumn.js";
 import { useStrip } from "../session/use-session.js";
 import { sections } from "../sections/sections.js";
@@ -10,7 +11,8 @@ import { MuteSolo } from "../solo/MuteSolo.js";
 import { useObservable } from "../state/observable.js";
 import { StripVcas } from "../vcas/StripVcas.js";
 import { OutputSelect } from "./OutputSelect.js";
-import { selectedStrip, selectStrip } from "./selection.js";
+import { pressStrip } from "./select-by-pointer.js";
+import { useIsSelected } from "./selection.js";
 import { StripLevel } from "./StripLevel.js";
 import { StripName } from "./StripName.js";
 import { openStripMenu } from "./strip-menu.js";
@@ -23,7 +25,7 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
   const runtime = useRuntime();
   const { document } = runtime;
   const strip = useStrip(stripId);
-  const isSelected = useObservable(selectedStrip) === stripId;
+  const isSelected = useIsSelected(stripId);
   const shown = useObservable(sections);
   if (!strip) return null;
   return (
@@ -33,7 +35,12 @@ export const StripView = memo(function StripView({ stripId }: { readonly stripId
       data-kind={strip.kind}
       data-selected={isSelected || undefined}
       style={{ "--strip-color": strip.color }}
-      onPointerDownCapture={() => selectStrip(stripId)}
+      onContextMenu={(event) => {
+        if (event.defaultPrevented) return;
+        event.preventDefault();
+        openStripMenu(runtime, strip, atPointer(event));
+      }}
+      onPointerDownCapture={(event) => pressStrip(runtime, stripId, event)}
     >
       <StripName named={strip} rename={(name) => document.strips.rename(stripId, name)} openNameMenu={(place) => openStripMenu(runtime, strip, place)}>
         <StripVcas stripId={stripId} />

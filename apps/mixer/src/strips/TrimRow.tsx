@@ -1,15 +1,15 @@
 import type { Strip } from "@headroom/session";
 import { Knob } from "@headroom/ui";
-import { useMemo } from "react";
 import { useRuntime } from "../app/runtime.js";
 import { sections } from "../sections/sections.js";
 import { attempt } from "../session/attempt.js";
 import { useObservable } from "../state/observable.js";
+import { useLinkedControl } from "./use-linked-control.js";
 
 /** Input gain and polarity, before the inserts. */
 export function TrimRow({ strip }: { readonly strip: Strip }) {
-  const { handles, document } = useRuntime();
-  const handle = useMemo(() => handles.strip(strip.id, "trimDb"), [handles, strip.id]);
+  const { document } = useRuntime();
+  const handle = useLinkedControl(strip.id, "trimDb");
   const isOpen = useObservable(sections).input;
   const isInverted = strip.invert[0] && strip.invert[1];
   const isPartly = strip.invert[0] !== strip.invert[1];

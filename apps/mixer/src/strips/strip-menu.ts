@@ -1,10 +1,10 @@
-import { MASTER_ID, type Strip } from "@headroom/session";
+import type { Strip } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { openMenu, type MenuAction, type MenuPlace } from "../menu/menu-request.js";
 import { openNewSendMenu } from "../sends/send-menu.js";
 import { attempt } from "../session/attempt.js";
 import { membershipActions } from "../vcas/vca-menu.js";
-import { selectStrip } from "./selection.js";
+import { copyStrips, recolor, removeStrips } from "./linked-edits.js";
 import { renaming } from "./renaming.js";
 import { STRIP_COLORS } from "./strip-colors.js";
 
@@ -15,13 +15,14 @@ export function openStripMenu(runtime: Runtime, strip: Strip, place: MenuPlace):
   const index = document.snapshot().order.indexOf(strip.id);
   const last = document.snapshot().order.length - 1;
   const actions: MenuAction[] = [{ label: "Rename", shortcut: "F2", run: () => renaming.set(strip.id) }];
+  actions.push({ label: "Automation…", run: () => void import("../automation/lane-menu.js").then(({ openLaneMenu }) => openLaneMenu(runtime, strip.id, place)) });
   if (strip.kind !== "master") {
     actions.push(
       { label: "Add a send…", run: () => openNewSendMenu(runtime, strip, place) },
-      { label: "Duplicate", shortcut: "Ctrl+D", run: edit(() => selectStrip(document.strips.copy(strip.id))) },
+      { label: "Duplicate", shortcut: "Ctrl+D", run: () => copyStrips(document, strip.id) },
       { label: "Move left", disabled: index === 0, run: edit(() => document.strips.move(strip.id, index - 1)) },
       { label: "Move right", disabled: index === last, run: edit(() => document.strips.move(strip.id, index + 1)) },
-      { label: "Delete", shortcut: "Del", dangerous: true, run: edit(() => removeStrip(document, strip.id)) },
+      { label: "Delete", shortcut: "Del", dangerous: true, run: () => removeStrips(document, strip.id) },
     );
   }
   const signal: MenuAction[] = [
@@ -33,16 +34,9 @@ export function openStripMenu(runtime: Runtime, strip: Strip, place: MenuPlace):
     label: name,
     color,
     checked: color === strip.color,
-    run: edit(() => document.strips.recolor(strip.id, color)),
+    run: () => recolor(document, strip.id, color),
   }));
   openMenu.set({ label: strip.name, place, sections: [{ actions }, { title: "Signal", actions: signal }, { title: "VCAs", actions: membershipActions(runtime, document.snapshot(), strip.id) }, { title: "Colour", actions: colors }] });
-}
-
-/** Removes a strip and selects a neighbour. */
-export function removeStrip(document: Runtime["document"], stripId: string): void {
-  const before = document.snapshot();
-  document.strips.remove(stripId);
-  selectStrip(document.snapshot().order[before.order.indexOf(stripId)] ?? MASTER_ID);
 }
 
 function polarity(document: Runtime["document"], strip: Strip, side: 0 | 1, name: string): MenuAction {

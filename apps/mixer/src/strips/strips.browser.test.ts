@@ -65,3 +65,42 @@ test("meters show what a strip puts out, and the clip light goes out on a click"
     await expect(light).not.toHaveAttribute("data-clipped", { timeout: 300 });
   }).toPass();
 });
+
+test("a channel is dragged by its name to another place, as one undo step; Escape gives it up", async ({ mixer }) => {
+  const names = () => mixer.locator(".mixer-strips > .strip .strip-name-text").allTextContents();
+  const before = await names();
+  const box = async (name: string) => {
+    const found = await strip(mixer, name).locator(".strip-name-text").boundingBox();
+    if (!found) throw new Error(`${name} is not on the screen.`);
+    return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+  };
+  const drag = async (from: string, to: string, dx: number) => {
+    const [start, end] = [await box(from), await box(to)];
+    await mixer.mouse.move(start.x, start.y);
+    await mixer.mouse.down();
+    await mixer.mouse.move(end.x + dx, end.y, { steps: 4 });
+  };
+  await drag("Kick", "Hats", 30);
+  await mixer.mouse.up();
+  expect((await names()).slice(0, 4)).toEqual(["Snare", "Clap", "Hats", "Kick"]);
+  await mixer.getByRole("button", { name: "Undo: Move Kick" }).click();
+  expect(await names()).toEqual(before);
+  await drag("Pad", "Bass", -30);
+  await mixer.keyboard.press("Escape");
+  await mixer.mouse.up();
+  expect(await names()).toEqual(before);
+});
+
+test("a focus that goes to a strip behind the edge brings the whole strip into view", async ({ mixer }) => {
+  await mixer.setViewportSize({ width: 1024, height: 800 });
+  await strip(mixer, "Kick").locator(".strip-name-text").click();
+  for (let presses = 0; presses < 10; presses++) await mixer.keyboard.press("ArrowRight");
+  await expect(strip(mixer, "Drums").locator(".strip-name-text")).toBeFocused();
+  const seen = await mixer.evaluate(() => {
+    const row = document.querySelector(".mixer-strips")?.getBoundingClientRect();
+    const focused = document.activeElement?.closest(".strip")?.getBoundingClientRect();
+    return row !== undefined && focused !== undefined && focused.right <= row.right + 1 && focused.left >= row.left - 1;
+  });
+  expect(seen).toBe(true);
+  await mixer.setViewportSize({ width: 1280, height: 800 });
+});

@@ -1,13 +1,11 @@
 import type { Strip } from "@headroom/session";
-import { type PointerEvent, useRef } from "react";
+import { Fragment, type ReactNode, useCallback } from "react";
 import { useRuntime } from "../app/runtime.js";
-import { useSession } from "../session/use-session.js";
 import { Lane } from "./Lane.js";
+import { LoopSpan } from "./LoopSpan.js";
 import { Playhead } from "./Playhead.js";
-import { RulerMarks } from "./RulerMarks.js";
-import { SeekSlider } from "./SeekSlider.js";
-import { useElementWidth } from "./use-element-width.js";
-import { useRulerDrag } from "./use-ruler-drag.js";
+import { Ruler } from "./Ruler.js";
+import { timeView } from "./time-view.js";
 import "./timeline.css";
 
 interface TimelineAreaProps {
@@ -15,50 +13,40 @@ interface TimelineAreaProps {
   readonly channels: readonly Strip[];
   /** Seconds of the song from the left edge to the right. */
   readonly seconds: number;
+  /** Whether clips can be moved and cut. */
+  readonly edited?: boolean;
+  /** What lies below a strip's lane. */
+  readonly below?: (strip: Strip) => ReactNode;
+  /** What lies over the lanes beside loop and playhead. */
+  readonly children?: ReactNode;
 }
 
-/** Ruler and lanes over the time of the song, with playhead and loop: click to go there, drag in the ruler to set the loop. */
-export function TimelineArea({ channels, seconds }: TimelineAreaProps) {
+/** Ruler and lanes over the time of the song, with playhead and loop. A pointer beside the clips moves the playhead. */
+export function TimelineArea({ channels, seconds, edited = false, below, children }: TimelineAreaProps) {
   const { transport } = useRuntime();
-  const area = useRef<HTMLDivElement>(null);
-  const tempo = useSession((session) => session.tempo);
-  const loop = useSession((session) => session.loop);
-  const pixelsPerSecond = useElementWidth(area) / seconds;
-  const ruler = useRulerDrag(pixelsPerSecond);
-  const span = ruler.dragged ?? loop;
+  const scrub = useCallback((clientX: number) => transport.seek(timeView.secondsAt(clientX)), [transport]);
   return (
-    <div className="timeline-area" ref={area}>
-      <Playhead pixelsPerSecond={pixelsPerSecond} />
-      <div className="ruler" onPointerDown={ruler.onPointerDown} title="Click to go there, drag to set the loop">
-        <RulerMarks tempo={tempo} seconds={seconds} pixelsPerSecond={pixelsPerSecond} />
-        <SeekSlider seconds={seconds} tempo={tempo} />
-      </div>
+    <div className="timeline-area" style={{ "--seconds": seconds }}>
+      <Playhead />
+      <Ruler seconds={seconds} />
       <div
         className="lanes"
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
-          transport.seek(secondsAt(event, pixelsPerSecond));
+          scrub(event.clientX);
         }}
-        onPointerMove={(event) => {
-          if (event.currentTarget.hasPointerCapture(event.pointerId)) transport.seek(secondsAt(event, pixelsPerSecond));
-        }}
+        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && scrub(event.clientX)}
       >
         {channels.map((strip) => (
-          <Lane key={strip.id} strip={strip} pixelsPerSecond={pixelsPerSecond} />
+          <Fragment key={strip.id}>
+            <Lane strip={strip} edited={edited} />
+            {below?.(strip)}
+          </Fragment>
         ))}
       </div>
-      {span.endSeconds > span.startSeconds && (
-        <div
-          className="loop-span"
-          data-enabled={loop.enabled || ruler.dragged !== undefined || undefined}
-          style={{ left: span.startSeconds * pixelsPerSecond, width: (span.endSeconds - span.startSeconds) * pixelsPerSecond }}
-        />
-      )}
+      <LoopSpan />
+      {children}
     </div>
   );
-}
-
-function secondsAt(event: PointerEvent, pixelsPerSecond: number): number {
-  return Math.max(0, event.clientX - event.currentTarget.getBoundingClientRect().left) / pixelsPerSecond;
 }

@@ -19,16 +19,3 @@ export function shownSeconds(session: Session): number {
   const bars = Math.ceil(songEnd(session) / bar - 1e-6);
   return Math.max(bars === 0 ? FEWEST_BARS : 0, bars + 1) * bar;
 }
-
-/** The nearest beat. */
-export function snapToBeat(seconds: number, tempo: number): number {
-  const beat = 60 / tempo;
-  return Math.max(0, Math.round(seconds / beat) * beat);
-}
-
-/** Bars between two labels of the ruler, so that labels keep `leastPixels` apart: 1, 2, 4, 8… */
-export function barsPerLabel(pixelsPerBar: number, leastPixels: number): number {
-  let bars = 1;
-  while (bars * pixelsPerBar < leastPixels && bars < 4096) bars *= 2;
-  return bars;
-}

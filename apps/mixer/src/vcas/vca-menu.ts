@@ -1,7 +1,7 @@
 import { MASTER_ID, type Session, type Vca, vcaLoop, vcasInWords } from "@headroom/session";
 import type { Runtime } from "../app/runtime.js";
 import { type MenuAction, type MenuPlace, openMenu } from "../menu/menu-request.js";
-import { attempt } from "../session/attempt.js";
+import { linkedIn, recolor, removeStrips } from "../strips/linked-edits.js";
 import { inMixerOrder } from "../strips/mixer-order.js";
 import { renaming } from "../strips/renaming.js";
 import { STRIP_COLORS } from "../strips/strip-colors.js";
@@ -12,9 +12,9 @@ import { vcaOrder } from "./vca-order.js";
 export function openVcaMenu({ document }: Runtime, vca: Vca, place: MenuPlace): void {
   const actions: MenuAction[] = [
     { label: "Rename", shortcut: "F2", run: () => renaming.set(vca.id) },
-    { label: "Delete", detail: "Its members keep their own faders", shortcut: "Del", dangerous: true, run: () => void attempt(() => document.vcas.remove(vca.id)) },
+    { label: "Delete", detail: "Its members keep their own faders", shortcut: "Del", dangerous: true, run: () => removeStrips(document, vca.id) },
   ];
-  const colors = STRIP_COLORS.map(({ name, color }) => ({ label: name, color, checked: color === vca.color, run: () => void attempt(() => document.vcas.set(vca.id, { color })) }));
+  const colors = STRIP_COLORS.map(({ name, color }) => ({ label: name, color, checked: color === vca.color, run: () => recolor(document, vca.id, color) }));
   openMenu.set({ label: vca.name, place, sections: [{ actions }, { title: "Colour", actions: colors }] });
 }
 
@@ -47,7 +47,8 @@ export function membershipActions(runtime: Runtime, session: Session, stripId: s
     const vca = session.vcas[id];
     return vca ? [{ label: vca.name || id, color: vca.color, checked: vca.members.includes(stripId), run: () => toggleMember(runtime, id, stripId) }] : [];
   });
-  return [...own, { label: "New VCA with this strip", run: () => addVca(runtime, [stripId]) }];
+  const members = linkedIn(session, stripId);
+  return [...own, { label: members.length > 1 ? `New VCA with the ${members.length} selected strips` : "New VCA with this strip", run: () => addVca(runtime, members) }];
 }
 
 function choiceOf(found: { readonly id: string; readonly name: string; readonly color: string } | undefined, choice: (id: string, name: string, color: string) => MenuAction): MenuAction[] {

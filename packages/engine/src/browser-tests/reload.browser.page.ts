@@ -1,5 +1,7 @@
 import { createStrip } from "@headroom/session";
 import { LoadedWorker } from "../hosting/loaded-worker.js";
+import { PluginLibrary } from "../hosting/plugin-library.js";
+import { PluginWorkerHost } from "../hosting/plugin-worker-host.js";
 import { allRunning, channel, insert, programme, SAMPLE_RATE, sessionOf, slots, startEngine, TRIM, until, wait } from "./engine.browser.page.js";
 
 const ID = "test.headroom.reloaded";
@@ -108,7 +110,7 @@ export async function reload() {
 export async function loadedWorker() {
   const text = bundle("1.0.0", 1);
   const { count, stop } = countWorkers();
-  const free = await LoadedWorker.load(WORKER, "free", text);
+  const free = await LoadedWorker.load(new PluginWorkerHost(WORKER, "free"), text);
   const ofAnother = free.take(bundle("1.0.1", 1));
   const taken = free.take(text);
   const again = free.take(text);
@@ -116,10 +118,28 @@ export async function loadedWorker() {
   const endedWhileUsed = count.ended;
   const answered = (await taken?.api.ping()) ?? 0;
   taken?.end();
-  const unused = await LoadedWorker.load(WORKER, "unused", text);
+  const unused = await LoadedWorker.load(new PluginWorkerHost(WORKER, "unused"), text);
   unused.end();
   const afterEnd = unused.take(text);
-  const failing = await LoadedWorker.load(WORKER, "broken", `throw new Error("no start");`).then(() => "loaded", (error: unknown) => String(error));
+  const failing = await LoadedWorker.load(new PluginWorkerHost(WORKER, "broken"), `throw new Error("no start");`).then(() => "loaded", (error: unknown) => String(error));
   stop();
   return { ofAnother: ofAnother !== undefined, taken: taken !== undefined, again: again !== undefined, afterEnd: afterEnd !== undefined, endedWhileUsed, answered, failing, count };
+}
+
+/** Rule: a worker that was started for the bundle to come is the one that describes it, once, with its sandbox closed. */
+export async function expectedBundle() {
+  const { count, stop } = countWorkers();
+  const library = new PluginLibrary(WORKER, () => undefined);
+  library.expect();
+  library.expect();
+  const expected = count.made;
+  const first = await library.register(source(bundle("1.0.0", 1)));
+  const used = count.made;
+  const second = await library.register(source(bundle("1.0.1", 1)));
+  const unexpected = count.made;
+  library.expect();
+  library.dispose();
+  for (const { loaded } of [first, second]) loaded.end();
+  stop();
+  return { made: [expected, used, unexpected], ended: count.ended, versions: [first, second].map(({ descriptor }) => descriptor.version), kept: first.loaded.result.sandbox.kept };
 }

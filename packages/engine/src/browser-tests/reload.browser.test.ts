@@ -44,3 +44,13 @@ test("a worker that has run a bundle serves one insert, of that bundle", async (
   expect(result.answered).toBeGreaterThan(0);
   expect(result.failing).toContain("no start");
 });
+
+test("a worker started for the bundle to come describes it, once", async ({ page }) => {
+  await page.goto("/");
+  const result = await page.evaluate(async () => {
+    const path = "/packages/engine/src/browser-tests/reload.browser.page.ts";
+    const module = (await import(path)) as typeof Page;
+    return module.expectedBundle();
+  });
+  expect(result).toEqual({ made: [1, 1, 2], ended: 3, versions: ["1.0.0", "1.0.1"], kept: [] });
+});

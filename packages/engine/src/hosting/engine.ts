@@ -11,8 +11,10 @@ import { allocateEngineMemory, ClockWord, type EngineMemory } from "../shared/en
 import { QUANTUM } from "../shared/quantum.js";
 import { allocateTimeline, TIMELINE_BYTES } from "../shared/timeline.js";
 import { urlsOf } from "../urls.js";
+import { DropoutLog, type WatchedStrip } from "./dropout-log.js";
 import { HopControl, startingHop } from "./hop-control.js";
 import { InsertRack } from "./insert-rack.js";
+import { Interruptions } from "./interruptions.js";
 import { LoadMeter } from "./load-meter.js";
 import { MessageLink } from "./message-link.js";
 import { MonitorTable } from "./monitor-table.js";
@@ -73,6 +75,8 @@ class Engine implements MixerEngine {
   readonly #connections: number[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #log = new NoticeLog();
+  readonly #late: DropoutLog;
+  readonly #interruptions: Interruptions;
   #link: MessageLink | undefined;
   /** Where inserts run if the session does not say. */
   #fallback: HostingMode;
@@ -173,6 +177,17 @@ class Engine implements MixerEngine {
     this.playhead = new PlayheadControl(options.context, this.#memory, () => this.#link?.flush());
     if (!this.#shared) this.#link = this.#createLink();
     this.#load = new LoadMeter(this.#clock, ClockWord.busyMs);
+    this.#late = new DropoutLog(options.context.sampleRate, QUANTUM, (text) => {
+      this.#notice("warning", text);
+    });
+    this.#interruptions = new Interruptions({
+      context: options.context,
+      playing: () => this.playhead.playing,
+      seconds: () => this.playhead.seconds(),
+      notice: (severity, text) => {
+        this.#notice(severity, text);
+      },
+    });
     this.#watchdog = new Watchdog(
       () => this.#rack.hosts.values(),
       () => this.#running(),
@@ -194,6 +209,10 @@ class Engine implements MixerEngine {
       loaded.end();
     }
     return descriptor;
+  }
+
+  expectPlugin(): void {
+    this.#library.expect();
   }
 
   descriptor(pluginId: string): PluginDescriptor | undefined {
@@ -431,8 +450,10 @@ class Engine implements MixerEngine {
 
   async dispose(): Promise<void> {
     this.#watchdog.dispose();
+    this.#interruptions.dispose();
     this.#link?.dispose();
     this.#plans.dispose();
+    this.#library.dispose();
     this.#post({ type: "dispose" });
     this.node.disconnect();
     for (const insert of this.#rack.hosts.values()) insert.dispose();
@@ -467,14 +488,32 @@ class Engine implements MixerEngine {
 
   #look(now: number): void {
     this.#load.look(now);
+    this.#interruptions.tick(now);
     // Dropouts may be the doing of a plugin that hangs: they are judged when that is known.
     if (now - this.#lookedAt < HOP_LOOK_MS || this.#watchdog.suspects) return;
     this.#lookedAt = now;
     // What is not there yet, or just came back, is late for another reason than a short hop.
     if ([...this.#rack.hosts.values()].some((insert) => !insert.ready) || !this.#running()) this.#unsettledUntil = now + SETTLE_MS;
-    if (this.#rack.workers > 0 && this.#hop.observe(now, now < this.#unsettledUntil)) {
+    const isHopeless = this.#late.look(now, this.#watchedStrips());
+    if (this.#rack.workers > 0 && this.#hop.observe(now, isHopeless || now < this.#unsettledUntil)) {
       this.#notice("info", `Plugins were nearly late, so the hop was raised to ${this.#hop.hop} frames (${Math.round((this.#hop.hop / this.#context.sampleRate) * 1000)} ms).`);
       this.#plans.refresh();
+    }
+  }
+
+  *#watchedStrips(): Generator<WatchedStrip> {
+    for (const { id, name, inserts } of this.#session ? allStrips(this.#session) : []) {
+      const hosts = inserts.flatMap((insert) => (insert && this.#rack.hosts.get(insert.id)) ?? []);
+      if (hosts.length === 0) continue;
+      const seen = hosts.map((host) => ({ title: host.title, ...host.status() }));
+      yield {
+        id,
+        name: name || id,
+        dropouts: this.#tables.dropouts(id),
+        faults: seen.reduce((sum, { faults }) => sum + faults, 0),
+        ready: hosts.every(({ ready }) => ready),
+        heaviest: seen.reduce((most, one) => (one.load > most.load ? one : most)),
+      };
     }
   }
 

@@ -23,6 +23,9 @@ import type { SeatFailure, WorkerSeat } from "./worker-seat.js";
 /** An insert that leaves has this long to answer. */
 const LAST_SAVE_MS = 500;
 
+/** A start that takes longer is told. */
+const LATE_START_MS = 2000;
+
 /** Incarnations are counted over all inserts: wirings are told apart by them. */
 let incarnations = 0;
 
@@ -265,6 +268,7 @@ export class InsertHost {
     }
     const serial = (this.#serial = ++incarnations);
     const recovering = this.#phase === "recovering";
+    const begunAt = performance.now();
     try {
       const incarnation = await startIncarnation(
         {
@@ -284,7 +288,11 @@ export class InsertHost {
         incarnation.seat?.release();
         return;
       }
+      const tookMs = performance.now() - begunAt;
       this.#adopt(incarnation, recovering);
+      if (!recovering && tookMs > LATE_START_MS && this.#around.running()) {
+        this.#around.notice("info", `${this.title} took ${(tookMs / 1000).toFixed(1)} s to start; the sound went past it until then.`);
+      }
     } catch (error) {
       if (serial !== this.#serial || this.#disposed) return;
       const reason = error instanceof Error ? error.message : String(error);

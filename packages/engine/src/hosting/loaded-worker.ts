@@ -1,6 +1,6 @@
 import type { LoadResult } from "../realtime/worker-api.js";
 import { rejectable } from "./deferred.js";
-import { PluginWorkerHost } from "./plugin-worker-host.js";
+import type { PluginWorkerHost } from "./plugin-worker-host.js";
 import { withTimeout } from "./with-timeout.js";
 
 export const LOAD_MS = 10_000;
@@ -23,10 +23,9 @@ export class LoadedWorker {
     worker.onFailure = () => this.end();
   }
 
-  /** Starts a worker and loads a bundle into it. Rejects with the end of a sentence. */
-  static async load(workerUrl: string, name: string, bundle: string): Promise<LoadedWorker> {
+  /** Loads a bundle into a worker that nobody has used, and whose it is from now on. Rejects with the end of a sentence. */
+  static async load(worker: PluginWorkerHost, bundle: string): Promise<LoadedWorker> {
     const failed = rejectable();
-    const worker = new PluginWorkerHost(workerUrl, name);
     worker.onFailure = (reason) => failed.reject(new Error(`${reason}.`));
     try {
       const loading = Promise.race([worker.load(bundle), failed.promise]);

@@ -17,13 +17,11 @@ import type { StripTables } from "./strip-tables.js";
 
 /** Quanta between sending a plan and its taking effect, so that workers and audio thread change at the same one: 64 ms at 48 kHz. */
 const LEAD_QUANTA = 24;
-/** What leaves or moves has this long to fade. */
-const FADE_MS = 25;
 const LOOK_MS = 10;
 /** What takes another's place hears the same for so long before: filters and envelopes have come to the same state. */
 const PREROLL_SECONDS = 0.25;
-/** Quanta that a fade takes, and some. */
-const FADE_QUANTA = 8;
+/** Quanta that a fade takes, and those of a burst before it begins. */
+const FADE_QUANTA = 10;
 
 export interface PlanSurroundings {
   readonly context: BaseAudioContext;
@@ -168,7 +166,6 @@ export class PlanSender {
         this.#around.tables.set(id, "audible", 0);
         for (const send of sends) this.#around.tables.setSend(send.id, "open", 0);
       }
-      await delay(FADE_MS);
     }
     const at = this.#now() + (running ? this.#lead() : 0);
     this.#sent = session;

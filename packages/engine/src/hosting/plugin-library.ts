@@ -2,6 +2,7 @@ import { checkDescriptor, readoutLength, type PluginDescriptor } from "@headroom
 import type { EngineNotice, PluginSource } from "../api.js";
 import { registrationModule } from "../realtime/inline-plugins.js";
 import { LoadedWorker } from "./loaded-worker.js";
+import { PluginWorkerHost } from "./plugin-worker-host.js";
 import { readBundle } from "./read-bundle.js";
 
 /** A plugin that is not agreed to by then runs no longer. */
@@ -37,10 +38,25 @@ export class PluginLibrary {
   readonly #notice: (severity: EngineNotice["severity"], text: string) => void;
   readonly #entries = new Map<string, Entry>();
   #told = false;
+  /** For the bundle that is to come. */
+  #spare: PluginWorkerHost | undefined;
 
   constructor(workerUrl: string, notice: (severity: EngineNotice["severity"], text: string) => void) {
     this.#workerUrl = workerUrl;
     this.#notice = notice;
+  }
+
+  /** Starts a worker for the bundle that comes next. */
+  expect(): void {
+    if (this.#spare?.ended === false) return;
+    const spare = new PluginWorkerHost(this.#workerUrl, "For the plugin that comes next");
+    this.#spare = spare;
+    spare.api.seal().catch(() => spare.end());
+  }
+
+  /** Ends what waits for a bundle. */
+  dispose(): void {
+    this.#spare?.end();
   }
 
   /** Fetches, checks and describes a plugin. Rejects with a sentence. */
@@ -88,7 +104,9 @@ export class PluginLibrary {
   async #describe(bundle: string, url: string): Promise<{ readonly descriptor: PluginDescriptor; readonly loaded: LoadedWorker }> {
     let loaded: LoadedWorker | undefined;
     try {
-      loaded = await LoadedWorker.load(this.#workerUrl, `Plugin from ${url}`, bundle);
+      const spare = this.#spare?.ended === false ? this.#spare : undefined;
+      this.#spare = undefined;
+      loaded = await LoadedWorker.load(spare ?? new PluginWorkerHost(this.#workerUrl, `Plugin from ${url}`), bundle);
       const { descriptor, sandbox } = loaded.result;
       const faults = [...checkSize(descriptor), ...checkDescriptor(descriptor)];
       if (faults.length > 0) throw new Error(`The plugin from ${url} states a wrong contract. ${faults.slice(0, MOST_FAULTS).join(" ")}`);

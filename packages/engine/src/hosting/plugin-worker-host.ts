@@ -151,7 +151,8 @@ export class PluginWorkerHost {
       this.#seats.delete(seat.number);
       seat.life.isLeft = true;
     };
-    this.api.release(seat.number).then(forget, () => undefined);
+    // One that throws as it is let go is gone as well.
+    this.api.release(seat.number).then(forget, forget);
   }
 
   /**

@@ -18,6 +18,7 @@ export class StripTables {
   readonly #meters: Float32Array;
   readonly #clock: Int32Array;
   readonly #held: Int32Array;
+  readonly #dropouts: Int32Array;
 
   constructor(memory: EngineMemory) {
     this.#strips = new ControlTable(memory.controls, CONTROLS);
@@ -25,6 +26,7 @@ export class StripTables {
     this.#meters = new Float32Array(memory.meters);
     this.#clock = new Int32Array(memory.clock);
     this.#held = new Int32Array(memory.held);
+    this.#dropouts = new Int32Array(memory.dropouts);
   }
 
   get rows(): ReadonlyMap<string, number> {
@@ -60,6 +62,7 @@ export class StripTables {
     for (const row of this.#strips.keep(new Set(strips.map(({ id }) => id)))) {
       this.#meters.fill(0, row * METER_ROW, (row + 1) * METER_ROW);
       Atomics.store(this.#held, row, 0);
+      Atomics.store(this.#dropouts, row, 0);
     }
     this.#sends.keep(new Set(strips.flatMap(({ sends }) => sends.map(({ id }) => id))));
   }
@@ -92,6 +95,12 @@ export class StripTables {
   readMeter(stripId: string, point: MeterPoint, into: MeterReading): void {
     const row = this.rows.get(stripId);
     readMeter(row === undefined ? undefined : this.#meters, (row ?? 0) * METER_ROW + METER_POINTS.indexOf(point) * METER_VALUES, into);
+  }
+
+  /** Quanta in which dry sound stood in for a strip's inserts while playing. */
+  dropouts(stripId: string): number {
+    const row = this.rows.get(stripId);
+    return row === undefined ? 0 : Atomics.load(this.#dropouts, row);
   }
 
   /** Starts maximum and clip counts anew: of one strip, or of all. */

@@ -1,6 +1,6 @@
 import { describe, type PluginDefinition, type PluginDescriptor } from "@headroom/sdk";
 import { expose } from "comlink";
-import { InsertRunner, type InsertStart } from "../render/insert-runner.js";
+import { InsertRunner, OutputMissing, type InsertStart } from "../render/insert-runner.js";
 import { settledLatency } from "../render/settled-latency.js";
 import { InsertWord, insertWords } from "../shared/insert-memory.js";
 import { REMARK_BURST, REMARK_EVERY_MS, RateLimit } from "../shared/rate-limit.js";
@@ -46,11 +46,11 @@ const api: PluginWorkerApi = {
     inserts.words = new Int32Array(memory);
     bell = new Bell(memory);
   },
+  seal() {
+    seal();
+  },
   async load(seat, code, bundle) {
-    if (!sandbox) {
-      sandbox = closeSandbox();
-      lockDown();
-    }
+    const sandbox = seal();
     const url = createObjectURL(new BlobType([bundle], { type: "text/javascript" }));
     inserts.begin(seat);
     try {
@@ -99,6 +99,14 @@ const api: PluginWorkerApi = {
 };
 
 expose(api, port);
+
+/** Closes the sandbox, once. @returns what it took away. */
+function seal(): SandboxReport {
+  if (sandbox) return sandbox;
+  sandbox = closeSandbox();
+  lockDown();
+  return sandbox;
+}
 
 /** Makes a plugin's code hot, once: at a stroke while nothing plays here, else in the time that is left. */
 async function warmUp(seat: number, plugin: PluginDefinition, start: InsertStart): Promise<void> {
@@ -189,5 +197,6 @@ function dataOf(definition: PluginDefinition): PluginDescriptor {
 
 function reasonOf(error: unknown): string {
   if (error === undefined) return "its output was not finite, or louder than +120 dBFS";
+  if (error instanceof OutputMissing) return error.message;
   return error instanceof Error ? `it threw “${error.message.slice(0, 300)}”` : "it threw something that is no error";
 }

@@ -118,4 +118,21 @@ describe("Stage", () => {
     one.wire(undefined);
     expect([one.wired, one.process(16)]).toEqual([false, 0]);
   });
+
+  it("comes back to the stream from quanta of the future that its ring promised", () => {
+    const one = stage(0.5);
+    const rings = wire([one], 10);
+    const tail = new Ring(rings[1]!);
+    for (let quantum = 10; quantum < 20; quantum++) write(rings[0]!, quantum);
+    while (one.process(16) > 0);
+    for (let quantum = 500_000; quantum < 500_004; quantum++) write(rings[0]!, quantum);
+    while (one.process(16) > 0);
+    // What was promised went on to the next one; the stream itself goes on as well, but for what came while it was astray.
+    for (let quantum = 20; quantum < 30; quantum++) {
+      write(rings[0]!, quantum);
+      one.process(16);
+    }
+    expect(tail.has(500_003)).toBe(true);
+    expect([22, 25, 29].map((quantum) => tail.has(quantum) && tail.slot(quantum)[0]![0])).toEqual([22.5, 25.5, 29.5]);
+  });
 });

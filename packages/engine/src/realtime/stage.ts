@@ -105,7 +105,11 @@ export class Stage {
     const written = input.written();
     if (input.has(this.#quantum)) return true;
     const behind = (written - this.#quantum) | 0;
-    if (behind <= 0) return false;
+    if (behind <= 0) {
+      // A counter or stamps that were no truth led past all that will come: back to where the stream is.
+      if (behind < -input.capacity && ((written - (this.#now?.at ?? written)) | 0) > 0) this.#quantum = written;
+      return false;
+    }
     const last = this.#next ? this.#next.at : written;
     for (let quantum = this.#quantum + Math.max(1, behind - (input.capacity >> 1)); quantum < Math.min(written, last); quantum++) {
       if (input.has(quantum)) {

@@ -1,4 +1,4 @@
-import { emptySlots, type Session } from "@headroom/session";
+import { createStrip, emptySlots, type Session } from "@headroom/session";
 import { describe, expect, it } from "vitest";
 import { compile } from "../graph/compile.js";
 import { ringCapacity } from "../hosting/segment-wiring.js";
@@ -10,6 +10,7 @@ import { QUANTUM } from "../shared/quantum.js";
 import { allocateRing } from "../shared/ring.js";
 import { InsertRunner } from "./insert-runner.js";
 import { gainPlugin, oneInsertSession } from "./isolated-harness.js";
+import { MixHarness } from "./mix-harness.js";
 import { Renderer } from "./renderer.js";
 
 const RATE = 48_000;
@@ -97,4 +98,42 @@ describe("plans that change while sound runs", () => {
     expect(mixer.bend).toBeLessThan(MOST_BEND);
     expect(Math.max(...mixer.heard.slice(-2000))).toBeGreaterThan(0.9 * AMPLITUDE);
   });
+});
+
+describe("a strip that goes while others make its sound wait", () => {
+  const DELAY = 3000;
+
+  it.each([["the channel", ["a"]], ["the channel and its bus", ["a", "bus"]], ["the bus", ["bus"]]])("%s: what was on its way fades", (_, gone) => {
+    const session = lateSession();
+    const tone = Float32Array.from({ length: RATE }, (_, i) => AMPLITUDE * Math.cos((2 * Math.PI * HZ * i) / RATE));
+    const mixer = new MixHarness(new Map([["song", { left: tone, right: tone }]]));
+    mixer.update(session);
+    mixer.renderer.playhead.start(0);
+    mixer.render(50);
+    mixer.leave(gone);
+    const before = mixer.render(6).left;
+    mixer.update(without(session, gone));
+    const after = mixer.render(50).left;
+    const heard = [...before.slice(-2 * QUANTUM), ...after];
+    const bend = heard.reduce((most, now, i, all) => (i < 2 ? most : Math.max(most, Math.abs(now - 2 * all[i - 1]! + all[i - 2]!))), 0);
+    expect(Math.max(...after.slice(0, QUANTUM))).toBeGreaterThan(AMPLITUDE / 2);
+    expect(bend).toBeLessThan(MOST_BEND);
+    expect(Math.max(...after.slice(-4 * QUANTUM).map(Math.abs))).toBeCloseTo(gone.includes("a") ? 0 : AMPLITUDE, 3);
+  });
+
+  /** A channel over a bus, beside one whose insert is late. */
+  function lateSession(): Session {
+    const session = oneInsertSession();
+    const { a } = session.strips;
+    if (!a) throw new Error("There is no channel.");
+    const insert = { id: "late", plugin: `delay${DELAY}`, version: "1.0.0", bypass: false, mix: 1, params: {} };
+    const late = { ...a, id: "late", clips: [], inserts: [insert, ...emptySlots().slice(1)] };
+    const strips = { ...session.strips, a: { ...a, inserts: emptySlots(), output: "bus" }, late, bus: createStrip("bus", { id: "bus", name: "Bus" }) };
+    return { ...session, strips, order: ["a", "late", "bus"] };
+  }
+
+  function without(session: Session, gone: readonly string[]): Session {
+    const left = Object.values(session.strips).filter(({ id }) => !gone.includes(id)).map((strip) => ({ ...strip, output: gone.includes(strip.output ?? "") ? "master" : strip.output }));
+    return { ...session, strips: Object.fromEntries(left.map((strip) => [strip.id, strip])), order: session.order.filter((id) => !gone.includes(id)) };
+  }
 });

@@ -5,7 +5,7 @@ import { EventQueue } from "../shared/event-queue.js";
 import { MeterValue } from "../shared/engine-memory.js";
 import { allocateInsertMemory, Fault, insertLayout, insertLevels, InsertLevels, InsertTarget, InsertWord, insertWords } from "../shared/insert-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
-import { InsertRunner, type InsertStart } from "./insert-runner.js";
+import { InsertRunner, OutputMissing, type InsertStart } from "./insert-runner.js";
 import { RAMP_FRAMES } from "./ramp.js";
 
 const about = { name: "Test", vendor: "Headroom tests", version: "1.0.0", features: ["utility"] } as const;
@@ -315,5 +315,30 @@ describe("ports", () => {
     runner.process(0, input, output);
     const sum = input[0]!.map((x) => x + 0.25);
     expect(output).toEqual([sum, sum]);
+  });
+});
+
+describe("arrays of another length", () => {
+  it.each([
+    ["taken away", (output: Float32Array[]) => structuredClone(output[0], { transfer: [output[0]!.buffer as ArrayBuffer] })],
+    ["exchanged", (output: Float32Array[]) => (output[1] = new Float32Array(7))],
+    ["left out", (output: Float32Array[]) => (output.length = 0)],
+  ])("are a fault where they are %s: the dry signal leaves, and nothing of what stood there before", (_, spoil) => {
+    const spoiling = definePlugin({
+      ...about,
+      id: "test.headroom.spoiling",
+      params: {},
+      processor: () => ({
+        process({ output }) {
+          spoil(output as Float32Array[]);
+        },
+      }),
+    });
+    const runner = new InsertRunner(spoiling, allocateInsertMemory({}, false), { ...START, params: [] });
+    const input = [new Float32Array(QUANTUM).fill(0.25), new Float32Array(QUANTUM).fill(0.5)];
+    const output = [new Float32Array(QUANTUM).fill(9), new Float32Array(QUANTUM).fill(9)];
+    runner.process(0, input, output);
+    expect([runner.failed, runner.error instanceof OutputMissing]).toEqual([true, true]);
+    expect(output).toEqual(input);
   });
 });

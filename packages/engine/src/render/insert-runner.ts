@@ -18,6 +18,10 @@ import { SidechainInput } from "./sidechain-input.js";
 /** A side's share of the middle, for a plugin that takes mono alone. */
 const BOTH = 0.5;
 
+/** The plugin took its output's memory away, or put other arrays in its place. */
+export class OutputMissing extends Error {}
+const NO_OUTPUT = new OutputMissing("it gave back arrays of another length than it was given");
+
 /** What an insert starts with. Plain data. */
 export interface InsertStart {
   /** Numbers of all parameters, in the order of their statement. */
@@ -322,7 +326,9 @@ export class InsertRunner {
     for (let c = 0; c < CHANNELS; c++) {
       const from = this.#scratchOut[c] ?? this.#scratchOut[0];
       const to = output[c];
-      if (!from || !to) continue;
+      if (!to) continue;
+      // Taken away or exchanged by the plugin: what stood in the slot before would be heard.
+      if (from?.length !== this.#frames) throw NO_OUTPUT;
       if (frames === this.#frames) to.set(from);
       else for (let i = 0; i < frames; i++) to[at + i] = from[i] ?? 0;
     }

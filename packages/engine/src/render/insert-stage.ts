@@ -284,7 +284,9 @@ export class InsertStage {
   }
 
   #countDropout(): void {
-    if (this.#heard && Atomics.load(this.#clock, ClockWord.playing) === 1) Atomics.add(this.#clock, ClockWord.dropouts, 1);
+    if (!this.#heard || Atomics.load(this.#clock, ClockWord.playing) !== 1) return;
+    Atomics.add(this.#clock, ClockWord.dropouts, 1);
+    this.#strip.countDropout();
   }
 
   #noteSlack(segment: Segment, from: Segment | undefined, wanted: number): void {

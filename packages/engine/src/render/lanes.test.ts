@@ -26,7 +26,7 @@ function differences(a: readonly Float32Array[], b: readonly Float32Array[]): nu
 }
 
 const RANGES: Record<LaneControl, [number, number]> = {
-  faderDb: [-100, 12], pan: [-1, 1], width: [0, 2], trimDb: [-36, 12], mute: [0, 1], invertLeft: [0, 1], invertRight: [0, 1], swap: [0, 1],
+  faderDb: [-100, 12], pan: [-1, 1], panLeft: [-1, 1], panRight: [-1, 1], width: [0, 2], trimDb: [-36, 12], mute: [0, 1], invertLeft: [0, 1], invertRight: [0, 1], swap: [0, 1],
 };
 const isSwitch = (control: LaneControl) => ["mute", "invertLeft", "invertRight", "swap"].includes(control);
 
@@ -65,7 +65,7 @@ const amplitude = (db: number) => (db <= -100 ? 0 : 10 ** (db / 20));
 const balance = (pan: number) => (pan >= 0 ? 1 : Math.cos((pan * Math.PI) / 2));
 
 /** The channel's sound by the naive mixer of the design's words: gains go straight between the places where lanes are read. */
-function naive(given: Partial<Record<LaneControl, LanePoint[]>>, frame: number): [number, number] {
+function naive(given: Partial<Record<LaneControl, LanePoint[]>>, frame: number, dual: boolean): [number, number] {
   const value = (control: LaneControl, f: number, neutral: number) => naiveValue(given[control], f, neutral);
   const marks = (controls: LaneControl[]) =>
     controls.flatMap((control) => (given[control] ?? []).flatMap(({ seconds: at, value: now }, i, list) => {
@@ -85,11 +85,16 @@ function naive(given: Partial<Record<LaneControl, LanePoint[]>>, frame: number):
     const [left, right, swap] = [trim(f) * (1 - 2 * value("invertLeft", f, 0)), trim(f) * (1 - 2 * value("invertRight", f, 0)), value("swap", f, 0)];
     return [left * (1 - swap), right * swap, left * swap, right * (1 - swap)];
   });
-  const fader = straight(["faderDb", "pan", "width", "mute"], (f) => {
+  const fader = straight(["faderDb", "pan", "panLeft", "panRight", "width", "mute"], (f) => {
     const gain = amplitude(value("faderDb", f, 0)) * (1 - value("mute", f, 0));
     const [width, pan] = [value("width", f, 1), value("pan", f, 0)];
     const [near, far] = [((1 + width) / 2) * gain, ((1 - width) / 2) * gain];
-    return [near * balance(-pan), far * balance(-pan), far * balance(pan), near * balance(pan)];
+    if (!dual) return [near * balance(-pan), far * balance(-pan), far * balance(pan), near * balance(pan)];
+    const [l, r] = [value("panLeft", f, -1), value("panRight", f, 1)];
+    return [
+      near * balance(-l) + far * balance(-r), far * balance(-l) + near * balance(-r),
+      near * balance(l) + far * balance(r), far * balance(l) + near * balance(r),
+    ];
   });
   return through(fader, through(input, [song.left[frame]!, song.right[frame]!]));
 }
@@ -102,11 +107,13 @@ function through([a, b, c, d]: readonly number[], [l, r]: readonly [number, numb
 describe("lanes of strips", () => {
   it("give what a naive mixer gives, whatever latency is before and after, to 1e-6", () => {
     fc.assert(
-      fc.property(stripLanes, fc.constantFrom([], [0], [300]), fc.constantFrom("inline" as const, "isolated" as const), (given, latencies, hosting) => {
-        const harness = new LaneHarness(laneSession(latencies, lanesOf(given)), hosting, song, 0);
+      fc.property(stripLanes, fc.constantFrom([], [0], [300]), fc.constantFrom("inline" as const, "isolated" as const), fc.boolean(), (given, latencies, hosting, dual) => {
+        const session = laneSession(latencies, lanesOf(given));
+        Object.assign(session.strips["a"]!, { panMode: dual ? "dual" : "balance" });
+        const harness = new LaneHarness(session, hosting, song, 0);
         const [left, right] = harness.render(FRAMES);
         for (let i = 0; i < FRAMES; i += 7) {
-          const [l, r] = naive(given, i);
+          const [l, r] = naive(given, i, dual);
           const error = Math.max(Math.abs(left[i]! - l), Math.abs(right[i]! - r));
           // Of gains up to 12 + 12 dB.
           if (!(error < 1e-6 * 16)) expect.fail(`frame ${i} is off by ${error}`);

@@ -86,6 +86,11 @@ export class MixHarness {
     this.renderer.take({ plan, segments: new Map(), runners: this.#runners, at: this.renderer.quantum });
   }
 
+  /** Fades strips at their faders, as the host does before they go. */
+  leave(strips: readonly string[]): void {
+    for (const id of strips) this.#tables.set(id, "audible", 0);
+  }
+
   get latencyFrames(): number {
     return this.plan?.latencyFrames ?? 0;
   }

@@ -111,6 +111,7 @@ export class Renderer {
     this.playhead = new Playhead(memory.transport);
     this.#tables = {
       held: new Int32Array(memory.held),
+      dropouts: new Int32Array(memory.dropouts),
       timeline: this.playhead.timeline,
       controls: new Float32Array(memory.controls),
       meters: new Float32Array(memory.meters),
@@ -373,11 +374,18 @@ export class Renderer {
       const { from, to, beforeFader } = route.ends;
       const source = strips.get(from);
       const target = to === null ? undefined : strips.get(to);
-      if (!source || (to !== null && !target)) continue;
+      if (to !== null && !target) continue;
       const ops = beforeFader ? ["inserts"] : ["fader", "after"];
       const done = steps.findLastIndex((step) => ops.includes(step.op) && "nodes" in step && step.nodes === source);
       const use = steps.findIndex((step) => (target ? step.op === "input" && step.nodes === target : step.op === "monitor"));
-      if (done < use) steps.splice(done + 1, 0, { op: "route", route });
+      if (source) {
+        if (done < use) steps.splice(done + 1, 0, { op: "route", route });
+        continue;
+      }
+      // The strip is gone, but what its route delays is still to be heard.
+      route.ends.source.left.fill(0);
+      route.ends.source.right.fill(0);
+      if (use >= 0) steps.splice(use, 0, { op: "route", route });
     }
   }
 }

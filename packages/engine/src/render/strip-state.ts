@@ -11,6 +11,8 @@ export interface RendererTables {
   readonly clock: Int32Array;
   /** For each row, the bits of the controls that a hand holds. */
   readonly held: Int32Array;
+  /** For each row, its dropouts. */
+  readonly dropouts: Int32Array;
   /** Where the song is, as the playhead tells. */
   readonly timeline: ArrayBufferLike;
 }
@@ -26,16 +28,23 @@ export class StripState {
   readonly controls: Float32Array;
   readonly timeline: ArrayBufferLike;
   readonly #held: Int32Array;
+  readonly #dropouts: Int32Array;
 
   constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean) {
     this.row = row;
     this.controls = tables.controls.subarray(row * CONTROL_COUNT, (row + 1) * CONTROL_COUNT);
     this.timeline = tables.timeline;
     this.#held = tables.held;
+    this.#dropouts = tables.dropouts;
     this.meters = METER_POINTS.map((point, i) => {
       if (offline) return point === "source" || point === "output" ? new SoundCheck() : undefined;
       return new LevelMeter(tables.meters, row * METER_ROW + i * METER_VALUES, sampleRate);
     });
+  }
+
+  /** Dry sound stood in for its inserts. */
+  countDropout(): void {
+    Atomics.add(this.#dropouts, this.row, 1);
   }
 
   /** Bits of the controls that a hand holds. */

@@ -67,6 +67,8 @@ export interface EngineMemory {
   readonly controls: ArrayBufferLike;
   /** Int32: for each of MOST_STRIPS rows the bits, by their place in {@link CONTROLS}, of the controls that a hand holds. */
   readonly held: ArrayBufferLike;
+  /** Int32: for each of MOST_STRIPS rows the quanta in which dry sound stood in for the strip's inserts while playing. */
+  readonly dropouts: ArrayBufferLike;
   /** Float32: MOST_SENDS rows of {@link SEND_CONTROLS}. */
   readonly sends: ArrayBufferLike;
   /** Float32: {@link MONITOR_CONTROLS}. */
@@ -83,6 +85,7 @@ export function allocateEngineMemory(shared: boolean): EngineMemory {
     position: allocate(16, shared),
     controls: allocate(MOST_STRIPS * CONTROL_COUNT * 4, shared),
     held: allocate(MOST_STRIPS * 4, shared),
+    dropouts: allocate(MOST_STRIPS * 4, shared),
     sends: allocate(MOST_SENDS * SEND_CONTROLS.length * 4, shared),
     monitor: allocate(MONITOR_CONTROLS.length * 4, shared),
     meters: allocate(MOST_STRIPS * METER_ROW * 4, shared),

@@ -7,6 +7,8 @@ import { formatParameter, formatQuantity, inWords, parseParameter } from "./text
 const LIMIT = 1e5;
 const wide = (unit: Unit) => float({ min: -LIMIT, max: LIMIT, default: 0, unit });
 const gain = float({ min: -60, max: 12, default: 0, unit: "dB" });
+const pan = float({ min: -100, max: 100, default: 0, unit: "%" });
+const mix = float({ min: 0, max: 100, default: 100, unit: "%" });
 const cutoff = float({ min: 20, max: 20_000, default: 1000, unit: "Hz" });
 
 /** Half of the last digit that a text shows, in the parameter's own unit. */
@@ -99,7 +101,21 @@ describe("parseParameter", () => {
     ["Db4", cutoff, 277.1826],
     ["b3", cutoff, 246.9417],
     ["c1", cutoff, 32.7032],
+    ["A4 +50 ct", cutoff, 452.893],
+    ["a4-100", cutoff, 415.3047],
+    ["50%", gain, -6.0206],
+    ["0 %", gain, -60],
+    ["-6 dB", mix, 50.1187],
+    ["+3 dB", mix, 100],
+    ["L30", pan, -30],
+    ["30 R", pan, 30],
+    ["left", pan, -100],
+    ["r 200", pan, 100],
+    ["C", pan, 0],
+    ["-12.5 %", pan, -12.5],
     ["1.5 s", wide("ms"), 1500],
+    ["500 µs", wide("ms"), 0.5],
+    ["2 min", wide("s"), 120],
     ["250 ms", wide("s"), 0.25],
     ["-12 dB", wide("dBFS"), -12],
     ["-1 dB", wide("dBTP"), -1],
@@ -118,6 +134,9 @@ describe("parseParameter", () => {
     ["", gain],
     ["loud", gain],
     ["6 Hz", gain],
+    ["-50 %", gain],
+    ["-6 dB", pan],
+    ["L30", mix],
     ["h4", cutoff],
     ["1k2k", cutoff],
     ["notch", choice(["bell"], { default: "bell" })],

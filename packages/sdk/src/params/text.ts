@@ -1,4 +1,5 @@
 import { fromNumber, toNumber } from "./number.js";
+import { parseQuantity } from "./quantity.js";
 import type { ChoiceSpec, ParameterSpec, Unit } from "./spec.js";
 
 /**
@@ -53,12 +54,9 @@ export function formatQuantity(value: number, unit: Unit): string {
   }
 }
 
-const SCALE: Readonly<Record<string, number>> = { k: 1000, khz: 1000, hz: 1, ms: 1, s: 1000 };
-const NOTE = /^([a-g])([#♯b♭]?)(-?\d)$/;
-const SEMITONE: Readonly<Record<string, number>> = { c: 0, d: 2, e: 4, f: 5, g: 7, a: 9, b: 11 };
-
 /**
- * Reads what a person typed: "-6", "−6 dB", "1k2", "1.2 kHz", "C#4" (for frequencies), "30 %", "low shelf", "on". `@anyThread`
+ * Reads what a person typed: "-6", "−6 dB", "1k2", "1.2 kHz", "C#4" or "A4 +20 ct" (for frequencies), "150 ms", "30 %", "L30" (for a share
+ * that goes to either side), "low shelf", "on". A gain takes a share of amplitude too ("50 %" is −6.0 dB), a share a gain. `@anyThread`
  * @returns the parameter's number, clamped to its range, or `undefined` where the text says no value.
  */
 export function parseParameter(spec: ParameterSpec, text: string): number | undefined {
@@ -75,33 +73,8 @@ export function parseParameter(spec: ParameterSpec, text: string): number | unde
     const index = labelled >= 0 ? labelled : spec.options.findIndex((option) => plain(option) === plain(text));
     return index >= 0 ? index : undefined;
   }
-  const quantity = parseQuantity(typed, spec.unit);
+  const quantity = parseQuantity(typed, spec);
   return quantity === undefined ? undefined : toNumber(spec, quantity);
-}
-
-function parseQuantity(typed: string, unit: Unit): number | undefined {
-  if (/^-\s*(∞|inf)/.test(typed)) return -Infinity;
-  if (unit === "Hz") {
-    const note = NOTE.exec(typed);
-    if (note) {
-      const [, letter = "c", accidental = "", octave = "4"] = note;
-      const semitone = (SEMITONE[letter] ?? 0) + (accidental === "" ? 0 : /[#♯]/.test(accidental) ? 1 : -1);
-      // MIDI: A4 = 69 = 440 Hz, C4 = 60.
-      return 440 * 2 ** ((semitone + 12 * (Number(octave) + 1) - 69) / 12);
-    }
-    const inside = /^(\d+)k(\d+)\s*(?:hz)?$/.exec(typed);
-    if (inside) return Number(`${inside[1]}.${inside[2]}`) * 1000;
-  }
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*([a-z%]*)$/.exec(typed);
-  if (!match) return undefined;
-  const value = Number(match[1]);
-  const suffix = match[2] ?? "";
-  if (suffix === "" || suffix === unit.toLowerCase()) return value;
-  if ((unit === "dBFS" || unit === "dBTP") && suffix === "db") return value;
-  if (unit === "Hz" && (suffix === "k" || suffix === "khz" || suffix === "hz")) return value * (SCALE[suffix] ?? 1);
-  if (unit === "ms" && suffix === "s") return value * 1000;
-  if (unit === "s" && suffix === "ms") return value / 1000;
-  return undefined;
 }
 
 function fixed(value: number, digits: number): string {

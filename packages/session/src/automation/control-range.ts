@@ -5,6 +5,8 @@ const STRIP_RANGES = {
   faderDb: [FADER_FLOOR_DB, FADER_MAX_DB],
   trimDb: [-TRIM_RANGE_DB, TRIM_RANGE_DB],
   pan: [-1, 1],
+  panLeft: [-1, 1],
+  panRight: [-1, 1],
   width: [0, 2],
   mute: [0, 1],
   invertLeft: [0, 1],

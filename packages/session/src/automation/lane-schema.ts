@@ -4,8 +4,8 @@ import { idSchema as id } from "../schema-parts.js";
 /** Points of a lane, at most: what lies denser is thinned. */
 export const MOST_LANE_POINTS = 32_768;
 
-/** Strip controls that can be automated. `mute`, `swap` and the polarities are switches: 0 or 1. */
-export const LANE_CONTROLS = ["faderDb", "pan", "width", "trimDb", "mute", "invertLeft", "invertRight", "swap"] as const;
+/** Strip controls that can be automated. `panLeft` and `panRight` are heard in the pan mode `dual`. `mute`, `swap` and the polarities are switches: 0 or 1. */
+export const LANE_CONTROLS = ["faderDb", "pan", "panLeft", "panRight", "width", "trimDb", "mute", "invertLeft", "invertRight", "swap"] as const;
 export type LaneControl = (typeof LANE_CONTROLS)[number];
 
 /** What a lane moves. */

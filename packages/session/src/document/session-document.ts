@@ -3,6 +3,8 @@ import { ClipEdits } from "../edits/clip-edits.js";
 import { InsertEdits } from "../edits/insert-edits.js";
 import { LaneEdits } from "../edits/lane-edits.js";
 import type { EditOptions } from "../edits/editor.js";
+import { MarkerEdits } from "../edits/marker-edits.js";
+import { SceneEdits } from "../edits/scene-edits.js";
 import { SendEdits } from "../edits/send-edits.js";
 import { SettingEdits } from "../edits/setting-edits.js";
 import { SongEdits } from "../edits/song-edits.js";
@@ -27,7 +29,7 @@ export interface DocumentOptions {
 /**
  * The session as it is edited: a Yjs document with named undo steps. Read it as plain data with
  * {@link snapshot}; change it with {@link song}, {@link strips}, {@link sends}, {@link vcas}, {@link inserts},
- * {@link settings}, {@link clips} and {@link lanes}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
+ * {@link settings}, {@link clips}, {@link lanes}, {@link markers} and {@link scenes}, each of whose functions is one undo step and throws a {@link SessionError} with a sentence, changing nothing, when it
  * refuses. `@mainThread`
  */
 export class SessionDocument {
@@ -41,6 +43,8 @@ export class SessionDocument {
   readonly settings: SettingEdits;
   readonly clips: ClipEdits;
   readonly lanes: LaneEdits;
+  readonly markers: MarkerEdits;
+  readonly scenes: SceneEdits;
 
   readonly #reader: SnapshotReader;
   readonly #history: History;
@@ -76,6 +80,8 @@ export class SessionDocument {
     this.settings = new SettingEdits(editor);
     this.clips = new ClipEdits(editor);
     this.lanes = new LaneEdits(editor);
+    this.markers = new MarkerEdits(editor);
+    this.scenes = new SceneEdits(editor);
   }
 
   /** The session now. Whatever did not change since the last call is the same object; change none of it. */

@@ -5,7 +5,7 @@ import { setRoutesStraight } from "../routing.js";
 import { INSERT_SLOTS, MASTER_ID, type Clip, type Insert, type Send, type Session, type Setting, type Strip, type Vca } from "../schema.js";
 import { setVcasStraight } from "../vcas.js";
 import { share } from "./share.js";
-import { orderOf, section, type Fields } from "./stored-form.js";
+import { orderOf, scenesOf, section, type Fields } from "./stored-form.js";
 
 type StripRecord = Omit<Strip, "inserts">;
 
@@ -83,8 +83,11 @@ export class SnapshotReader {
       strips,
       // What is stored in an older form has none.
       ...(root.has("vcas") && { vcas }),
+      ...(root.has("markers") && { markers: section(root, "markers").toJSON() }),
       order: soundOrder(orderOf(root).toArray(), strips),
       lanes: this.#soundLanes(strips),
+      // A scene is one value: the same object at each reading until it is stored again.
+      ...(hasScenes(root) && { scenes: Object.fromEntries(scenesOf(root).entries()) }),
       // Content is checked when it enters (parseSession, the edits), not at each reading.
     } as Session;
   }
@@ -124,6 +127,10 @@ export class SnapshotReader {
     }
     return slots;
   }
+}
+
+function hasScenes(root: Fields): boolean {
+  return root.has("scenes") && scenesOf(root).size > 0;
 }
 
 function soundOrder(order: readonly string[], strips: Readonly<Record<string, Strip>>): string[] {

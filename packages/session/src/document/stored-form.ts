@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Lane } from "../automation/lane-schema.js";
-import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema.js";
+import type { Scene } from "../scenes/scene-schema.js";
+import type { Clip, Insert, Marker, Send, Session, Setting, Strip, Vca } from "../schema.js";
 
 /**
  * How a session lies in its Yjs document, below the root map "session":
@@ -9,6 +10,7 @@ import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema
  *     loop     map                         field → value
  *     solo     map                         field → value
  *     monitor  map                         field → value
+ *     markers  map                         marker id → map of its fields
  *     audio    map                         key → entry (never edited, so one value)
  *     strips   map                         strip id → map of its fields, `clips`: clip id → map, and `sends`: send id → map
  *     vcas     map                         VCA id → map of its fields, and `members`: id → true
@@ -17,6 +19,7 @@ import type { Clip, Insert, Send, Session, Setting, Strip, Vca } from "../schema
  *     order    array                       strip ids from left to right
  *     lanes    map                         lane's key → map of `target`, `mode` and `points`, the last as one value:
  *                                          what is drawn or recorded replaces many of them at a time
+ *     scenes   map                         scene id → scene (one value); left out where there never was one
  *
  * An insert names its place instead of lying in it: a move changes two values, so what someone else edits on
  * the insert meanwhile is kept. For the same reason a setting stays at its place and `live` says which is heard.
@@ -27,7 +30,7 @@ export type Fields = Y.Map<unknown>;
 
 /** A map directly below the root, by its name in the stored form. */
 export function section(root: Fields, name: "loop" | "audio" | "solo" | "monitor"): Fields;
-export function section(root: Fields, name: "strips" | "inserts" | "vcas" | "lanes"): Y.Map<Fields>;
+export function section(root: Fields, name: "strips" | "inserts" | "vcas" | "lanes" | "markers"): Y.Map<Fields>;
 export function section(root: Fields, name: string): Fields | Y.Map<Fields> {
   return root.get(name) as Fields;
 }
@@ -38,13 +41,14 @@ export function orderOf(root: Fields): Y.Array<string> {
 
 /** Writes a whole session, replacing whatever is there. */
 export function writeSession(root: Fields, session: Session): void {
-  const { loop, audio, strips, order, solo, monitor, vcas, lanes, ...values } = session;
+  const { loop, audio, strips, order, solo, monitor, vcas, lanes, markers, scenes, ...values } = session;
   root.clear();
   for (const [key, value] of Object.entries(values)) root.set(key, value);
   root.set("loop", fieldsOf(loop));
   root.set("audio", fieldsOf(audio));
   root.set("solo", fieldsOf(solo));
   root.set("monitor", fieldsOf(monitor));
+  root.set("markers", new Y.Map(Object.values(markers).map((marker) => [marker.id, storedMarker(marker)])));
   root.set("vcas", new Y.Map(Object.values(vcas).map((vca) => [vca.id, storedVca(vca)])));
   root.set("strips", new Y.Map(Object.values(strips).map((strip) => [strip.id, storedStrip(strip)])));
   root.set("order", Y.Array.from(order));
@@ -52,6 +56,13 @@ export function writeSession(root: Fields, session: Session): void {
     strip.inserts.flatMap((insert, slot) => (insert ? [[insert.id, storedInsert(insert, strip.id, slot)] as const] : [])));
   root.set("inserts", new Y.Map(placed));
   root.set("lanes", new Y.Map(Object.entries(lanes).map(([key, lane]) => [key, storedLane(lane)])));
+  if (scenes) root.set("scenes", fieldsOf(scenes));
+}
+
+/** The map of scenes; made with the first. */
+export function scenesOf(root: Fields): Y.Map<Scene> {
+  if (!root.has("scenes")) root.set("scenes", new Y.Map());
+  return root.get("scenes") as Y.Map<Scene>;
 }
 
 /** A strip's own fields, clips and sends; its inserts are stored beside it. */
@@ -92,6 +103,10 @@ export function settingFields(insert: Fields, setting: "A" | "B"): Fields {
 
 export function storedClip(clip: Clip): Fields {
   return fieldsOf(clip);
+}
+
+export function storedMarker(marker: Marker): Fields {
+  return fieldsOf(marker);
 }
 
 export function storedSend(send: Send): Fields {

@@ -1,3 +1,4 @@
+/// <reference types="node" />
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
@@ -17,6 +18,8 @@ const clipIds = (session: Session) => Object.values(session.strips).flatMap((str
 
 const sendIds = (session: Session) => Object.values(session.strips).flatMap((strip) => strip.sends.map(({ id }) => id));
 
+const sceneIds = (session: Session) => Object.keys(session.scenes ?? {});
+
 const EDITS = {
   addChannel: (d, s, a) => d.strips.add("channel", { name: `C${a}`, output: pick(stripIds(s), a) ?? null }, a % 4),
   addBus: (d, s, a) => d.strips.add("bus", { name: `B${a}`, output: pick(stripIds(s), a) ?? null }),
@@ -29,7 +32,7 @@ const EDITS = {
   setMixing: (d, s, a, b, c) => d.strips.set(pick(stripIds(s), a) ?? "", { solo: a % 2 === 0, slotsBeforeFader: b % 11, delaySeconds: (c - 10) / 10, panMode: b % 2 === 0 ? "dual" : "balance" }),
   soloMode: (d, _, a, b) => d.song.setSoloMode({ exclusive: a % 2 === 0, sources: b % 2 === 0 }),
   clearSolo: (d) => d.strips.clearSolo(),
-  addSend: (d, s, a, b, c) => d.sends.add(pick(stripIds(s), a) ?? "", pick(stripIds(s), b) ?? "", { levelDb: -c, preFader: c % 2 === 0 }),
+  addSend: (d, s, a, b, c) => d.sends.add(pick(stripIds(s), a) ?? "", pick(stripIds(s), b) ?? "", { levelDb: 0 - c, preFader: c % 2 === 0 }),
   setSend: (d, s, a, b, c) => d.sends.set(pick(sendIds(s), a) ?? "", { to: pick(stripIds(s), b) ?? "", pan: c / 20 }),
   removeSend: (d, s, a) => d.sends.remove(pick(sendIds(s), a) ?? ""),
   addVca: (d, s, a, b) => d.vcas.add({ name: `V${a}`, members: [pick([...stripIds(s), ...Object.keys(s.vcas)], b) ?? ""] }),
@@ -61,7 +64,29 @@ const EDITS = {
   laneMode: (d, s, a, b) => d.lanes.setMode({ kind: "strip", strip: pick(stripIds(s), a) ?? "", control: "pan" }, pick(["play", "touch"] as const, b) ?? "play"),
   removeLane: (d, s, a) => d.lanes.remove({ kind: "strip", strip: pick(stripIds(s), a) ?? "", control: "pan" }),
   removeClip: (d, s, a) => d.clips.remove(pick(clipIds(s), a) ?? ""),
+  addMarker: (d, _, a) => d.markers.add(a),
+  moveMarker: (d, s, a, b) => d.markers.move(pick(Object.keys(s.markers), a) ?? "", b),
+  removeMarker: (d, s, a) => d.markers.remove(pick(Object.keys(s.markers), a) ?? ""),
   tempo: (d, _, a) => d.song.setTempo(10 + a * 10),
+  recolorStrip: (d, s, a, b) => d.strips.recolor(pick(stripIds(s), a) ?? "", pick(["#102030", "#ffffff"], b) ?? ""),
+  setParams: (d, s, a, b, c) => d.inserts.setParams(pick(insertIds(s), a) ?? "", { gain: b, width: c }),
+  namePreset: (d, s, a, b) => d.settings.namePreset(pick(insertIds(s), a) ?? "", { id: `n${b}`, name: `N${b}` }),
+  trimStart: (d, s, a, b) => d.clips.trimStart(pick(clipIds(s), a) ?? "", b / 10),
+  trimEnd: (d, s, a, b) => d.clips.trimEnd(pick(clipIds(s), a) ?? "", b / 10),
+  clipGain: (d, s, a, b) => d.clips.setGain(pick(clipIds(s), a) ?? "", -b),
+  muteClip: (d, s, a, b) => d.clips.setMute(pick(clipIds(s), a) ?? "", b % 2 === 0),
+  setPoint: (d, s, a, b, c) => d.lanes.setPoint({ kind: "strip", strip: pick(stripIds(s), a) ?? "", control: "pan" }, b % 3, { value: c / 20 }),
+  removePoints: (d, s, a, b) => d.lanes.removePoints({ kind: "strip", strip: pick(stripIds(s), a) ?? "", control: "pan" }, [b % 3]),
+  clearRange: (d, s, a, b, c) => d.lanes.clearRange({ kind: "strip", strip: pick(stripIds(s), a) ?? "", control: "pan" }, b, b + c),
+  renameSong: (d, _, a) => d.song.rename(`Song ${a}`),
+  panLaw: (d, _, a) => d.song.setPanLaw(pick([0, -3, -4.5, -6] as const, a) ?? 0),
+  addAudio: (d, _, a) => d.song.addAudio(`file ${a}`, { name: `F${a}`, sampleRate: 48_000, channels: 1, frames: 1 }),
+  removeAudio: (d, s, a) => d.song.removeAudio(pick(Object.keys(s.audio), a) ?? ""),
+  replaceAll: (d, s, a) => d.replace({ ...s, name: `Replaced ${a}`, tempo: 100 + a }),
+  storeScene: (d, _, a) => d.scenes.add(`Scene ${a}`),
+  renameScene: (d, s, a, b) => d.scenes.rename(pick(sceneIds(s), a) ?? "", `Renamed ${b}`),
+  removeScene: (d, s, a) => d.scenes.remove(pick(sceneIds(s), a) ?? ""),
+  recallScene: (d, s, a) => d.scenes.recall(pick(sceneIds(s), a) ?? ""),
   loop: (d, _, a, b) => d.song.setLoop({ enabled: true, startSeconds: a, endSeconds: b }),
 } satisfies Record<string, (d: SessionDocument, s: Session, a: number, b: number, c: number) => unknown>;
 
@@ -196,4 +221,22 @@ test("what was added and removed takes no memory once its steps are forgotten", 
   }
   document.song.setTempo(99);
   expect(loads(20)).toBeLessThan(before + 10);
+});
+
+/** How many edits are made in a row; `HEADROOM_EDITS=5000` for the long run. */
+const IN_A_ROW = Number(process.env["HEADROOM_EDITS"] ?? 250);
+
+test(`${IN_A_ROW} edits in a row: undo leads to the start, redo to the end`, { timeout: 30_000 + IN_A_ROW * 200 }, () => {
+  const seed = Number(process.env["HEADROOM_FUZZ_SEED"] ?? Date.now() % 2 ** 31);
+  const moves = fc.sample(move, { numRuns: IN_A_ROW, seed });
+  const document = start(IN_A_ROW);
+  const first = document.snapshot();
+  for (const each of moves) attempt(document, each);
+  const last = document.snapshot();
+  expectSound(last);
+  const steps = [];
+  for (; document.undoName !== undefined; document.undo()) steps.push(document.undoName);
+  expect(document.snapshot(), `seed ${seed}`).toEqual(first);
+  for (; document.redoName !== undefined; document.redo()) expect(document.redoName, `seed ${seed}`).toBe(steps.pop());
+  expect(document.snapshot(), `seed ${seed}`).toEqual(last);
 });

@@ -1,7 +1,7 @@
 import type { LaneControl, LaneTarget } from "../automation/lane-schema.js";
 
 const CONTROL_LABELS: Readonly<Record<LaneControl | "bypass" | "mix", string>> = {
-  faderDb: "fader", pan: "pan", width: "width", trimDb: "trim", mute: "mute", invertLeft: "left polarity",
+  faderDb: "fader", pan: "pan", panLeft: "left pan", panRight: "right pan", width: "width", trimDb: "trim", mute: "mute", invertLeft: "left polarity",
   invertRight: "right polarity", swap: "left–right swap", bypass: "bypass", mix: "mix",
 };
 

@@ -1,11 +1,12 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { MANIFEST_FILE } from "../plugins/manifest.js";
 import { openPackage, type PluginPackage } from "../plugins/plugin-package.js";
-import { readSessionFile, writeSessionFile } from "../parse/session-file.js";
+import { readSessionFile } from "../parse/session-file.js";
 import type { Session } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import type { StoredAudio } from "../storage/audio-file.js";
 import { decodeFloatWav, encodeFloatWav } from "./float-wav.js";
+import { packageTexts } from "./package-texts.js";
 import { audioPath, manifestPath, pluginFolder, SESSION_FILE } from "./session-package.js";
 
 /** Bytes of a session's text, and of one of a plugin's files. */
@@ -13,6 +14,14 @@ const MOST_TEXT_BYTES = 2 ** 26;
 /** Bytes of a sample and of what else a WAV file may hold. */
 const SAMPLE_BYTES = 4;
 const MOST_EXTRA_BYTES = 2 ** 20;
+/** Files in a zip; each is looked at whenever one is sought. */
+const MOST_FILES = 20_000;
+/**
+ * Audio may unpack to so many times the zip's own size, and some silence. It is stored as it is or hardly smaller; a zip
+ * of which more would come is made to fill the memory.
+ */
+const MOST_GROWTH = 20;
+const MOST_SILENCE_BYTES = 2 ** 26;
 
 /** A session with what it needs to sound, to be written as one file. */
 export interface SessionContent {
@@ -25,17 +34,12 @@ export interface SessionContent {
 
 /** A session file (`.headroom`): a zip in which audio is stored as it is. */
 export function writeSessionZip({ session, audio, plugins = [] }: SessionContent): Uint8Array<ArrayBuffer> {
-  const files: Zippable = { [SESSION_FILE]: strToU8(writeSessionFile(session)) };
+  const texts = Object.entries(packageTexts(session, plugins)).map(([path, text]) => [path, strToU8(text)] as const);
+  const files: Zippable = Object.fromEntries(texts);
   for (const key of Object.keys(session.audio)) {
     const found = audio.get(key);
     // Noise does not get smaller: deflating it would only take time.
     if (found) files[audioPath(key)] = [encodeFloatWav(found), { level: 0 }];
-  }
-  for (const { manifest, processor, view } of plugins) {
-    if (!manifest) continue;
-    files[manifestPath(manifest.id)] = strToU8(JSON.stringify(manifest, null, 2));
-    files[pluginFolder(manifest.id) + manifest.processor.file] = strToU8(processor.text);
-    if (manifest.view && view) files[pluginFolder(manifest.id) + manifest.view.file] = strToU8(view.text);
   }
   return zipSync(files);
 }
@@ -46,6 +50,8 @@ export function writeSessionZip({ session, audio, plugins = [] }: SessionContent
  */
 export class SessionZip {
   readonly session: Session;
+  /** One sentence for each thing that was repaired in the session. */
+  readonly repairs: readonly string[];
   readonly #bytes: Uint8Array;
 
   /** @param name - of the file, for sentences. @throws {@link SessionError} */
@@ -56,13 +62,15 @@ export class SessionZip {
     const parsed = readSessionFile(new TextDecoder().decode(text));
     if ("problems" in parsed) throw new SessionError(`${name} cannot be opened. ${parsed.problems.join(" ")}`);
     this.session = parsed.session;
+    this.repairs = parsed.repairs ?? [];
   }
 
   /** @returns `undefined` where it is not in the file. @throws {@link SessionError} for what is no audio, or not that of the session. */
   audio(key: string): StoredAudio | undefined {
     const entry = this.session.audio[key];
     if (!entry) return undefined;
-    const bytes = this.#read(audioPath(key), entry.channels * entry.frames * SAMPLE_BYTES + MOST_EXTRA_BYTES, `“${entry.name}” in the session file`);
+    const most = Math.min(entry.channels * entry.frames * SAMPLE_BYTES + MOST_EXTRA_BYTES, MOST_GROWTH * this.#bytes.length + MOST_SILENCE_BYTES);
+    const bytes = this.#read(audioPath(key), most, `“${entry.name}” in the session file`);
     if (!bytes) return undefined;
     const audio = decodeFloatWav(bytes);
     if (!audio || audio.channels.length !== entry.channels || audio.channels[0]?.length !== entry.frames || audio.sampleRate !== entry.sampleRate) {
@@ -94,15 +102,19 @@ export class SessionZip {
 
   #read(path: string, mostBytes: number, what: string): Uint8Array | undefined {
     let size = 0;
+    let files = 0;
     let found: Uint8Array | undefined;
     try {
       const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }) => {
+        files += 1;
+        if (files > MOST_FILES) throw new SessionError(`The zip holds more than ${MOST_FILES} files; the most for a session.`);
         if (name !== path) return false;
         size = originalSize;
         return originalSize <= mostBytes;
       };
       found = unzipSync(this.#bytes, { filter })[path];
     } catch (cause) {
+      if (cause instanceof SessionError) throw new SessionError(`${what} cannot be read. ${cause.message}`);
       throw new SessionError(`${what} cannot be read: the zip is damaged. Save the session again.`, { cause });
     }
     if (size > mostBytes) throw new SessionError(`${what} would unpack to ${size} bytes; ${mostBytes} is the most that it may be. It is not unpacked.`);

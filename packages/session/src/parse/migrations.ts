@@ -12,4 +12,6 @@ export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   2: stateAsText,
   // Version 4 has sends, pan modes and laws, delays, inserts after the fader, solo modes, a monitor, VCAs and automation.
   3: (session) => ({ ...withMixingFields(session), lanes: {} }),
+  // Version 5 has markers, of which there were none, and lanes for both pans of the mode "dual".
+  4: (session) => ({ markers: {}, ...session }),
 };

@@ -52,7 +52,12 @@ function upToDate(session: Record<string, unknown>, migrations: Readonly<Record<
   for (let version = from; version < SCHEMA_VERSION; version += 1) {
     const migrate = migrations[version];
     if (!migrate) return `This session has form ${from}, which this Headroom does not read any more; open and export it with an older one first.`;
-    current = { ...migrate(structuredClone(current)), schema: version + 1 };
+    try {
+      current = { ...migrate(structuredClone(current)), schema: version + 1 };
+    } catch {
+      // Nested deeper than any session, or something that no version wrote.
+      return `This session says that it has form ${from}, but is not made so; it cannot be brought up to date. Choose another file.`;
+    }
   }
   return current;
 }

@@ -35,6 +35,9 @@ export function referenceProblems(session: Session): string[] {
       if (clip.loop && !(clip.loop.endSeconds > clip.loop.startSeconds)) problems.push(`The loop of the clip "${clip.id}" on ${name} goes from ${clip.loop.startSeconds} s to ${clip.loop.endSeconds} s; let it end later than it starts.`);
     }
   }
+  for (const [id, marker] of Object.entries(session.markers)) {
+    if (marker.id !== id) problems.push(`The marker at "${id}" says its id is "${marker.id}"; both must be the same.`);
+  }
   return [...problems, ...vcaProblems(session), ...orderProblems(session)];
 }
 

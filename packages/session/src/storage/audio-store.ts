@@ -37,19 +37,28 @@ export class AudioStore {
    * @throws {@link SessionError} for audio without channels or of unequal ones.
    */
   async put(audio: StoredAudio, name = "This audio file"): Promise<string> {
-    const [first] = audio.channels;
-    if (!first?.length || audio.channels.some((channel) => channel.length !== first.length)) {
-      throw new SessionError(`${name} has no samples, or channels of different lengths; choose another file.`);
-    }
-    const file = encodeAudio(audio);
-    const key = await audioKey(file);
+    const { key, file } = await named(audio, name);
     if (await this.has(key)) return key;
     try {
-      if (!this.#directory) throw new DOMException("no storage", "SecurityError");
-      await write(this.#directory, key, file);
+      await this.#write(key, file);
     } catch (error) {
       this.#memory.set(key, audio);
       if (this.#directory) this.#onProblem(`${name} is lost when this page closes: ${whyNotStored(error)}.`);
+    }
+    return key;
+  }
+
+  /**
+   * As {@link put}, but keeps nothing in memory alone: for audio of a session that is not the page's.
+   * Rejects with a {@link SessionError} where it cannot be stored.
+   */
+  async keep(audio: StoredAudio, name: string): Promise<string> {
+    const { key, file } = await named(audio, name);
+    if (await this.#whole(key)) return key;
+    try {
+      await this.#write(key, file);
+    } catch (error) {
+      throw new SessionError(`${name} was not stored: ${whyNotStored(error)}.`);
     }
     return key;
   }
@@ -99,6 +108,11 @@ export class AudioStore {
     return deleted;
   }
 
+  async #write(key: string, file: ArrayBuffer): Promise<void> {
+    if (!this.#directory) throw new DOMException("no storage", "SecurityError");
+    await write(this.#directory, key, file);
+  }
+
   async #whole(key: string) {
     try {
       const handle = await this.#directory?.getFileHandle(key);
@@ -109,6 +123,16 @@ export class AudioStore {
       return undefined;
     }
   }
+}
+
+/** @throws {@link SessionError} for audio without channels or of unequal ones. */
+async function named(audio: StoredAudio, name: string): Promise<{ readonly key: string; readonly file: ArrayBuffer }> {
+  const [first] = audio.channels;
+  if (!first?.length || audio.channels.some((channel) => channel.length !== first.length)) {
+    throw new SessionError(`${name} has no samples, or channels of different lengths; choose another file.`);
+  }
+  const file = encodeAudio(audio);
+  return { key: await audioKey(file), file };
 }
 
 async function write(directory: FileSystemDirectoryHandle, key: string, file: ArrayBuffer): Promise<void> {

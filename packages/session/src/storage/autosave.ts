@@ -1,5 +1,7 @@
 import * as Y from "yjs";
 import type { SessionDocument } from "../document/session-document.js";
+import { OTHER_PAGE } from "./page-link.js";
+import { summaryOf } from "./session-summary.js";
 import { whyNotStored } from "./trouble.js";
 import type { UpdateLog } from "./update-log.js";
 
@@ -50,7 +52,9 @@ export class Autosave {
     clearTimeout(this.#retry);
   }
 
-  readonly #take = (update: Uint8Array): void => {
+  readonly #take = (update: Uint8Array, origin?: unknown): void => {
+    // The page that made it stores it.
+    if (origin === OTHER_PAGE) return;
     this.#waiting.push(update);
     this.#start();
   };
@@ -65,8 +69,7 @@ export class Autosave {
       const update = Y.mergeUpdates(this.#waiting);
       this.#waiting = [];
       try {
-        const { name, audio } = this.#document.snapshot();
-        await this.#log.append({ id: this.#id, name, modified: Date.now(), audio: Object.keys(audio) }, update);
+        await this.#log.append(summaryOf(this.#id, this.#document.snapshot()), update);
         this.#tell(undefined);
       } catch (error) {
         this.#waiting.unshift(update);

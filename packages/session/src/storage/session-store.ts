@@ -1,10 +1,13 @@
 import * as Y from "yjs";
+import { newId } from "../document/new-id.js";
 import { SessionDocument, type DocumentOptions } from "../document/session-document.js";
 import type { Session } from "../schema.js";
 import { SessionError } from "../session-error.js";
 import { Autosave } from "./autosave.js";
+import { PageLink } from "./page-link.js";
+import { copyName, freeName, summaryOf, type SessionSummary } from "./session-summary.js";
 import { whyNotStored } from "./trouble.js";
-import { UpdateLog, type SessionSummary } from "./update-log.js";
+import { UpdateLog } from "./update-log.js";
 
 export interface OpenOptions extends DocumentOptions {
   /** Makes the session when none of this id is stored. */
@@ -30,8 +33,10 @@ export class SessionStore {
   /** Why nothing is kept here beyond the life of the page, in a sentence, if that is so. */
   readonly problem: string | undefined;
   readonly #log: UpdateLog | undefined;
+  readonly #database: string;
 
-  private constructor(log: UpdateLog | undefined, problem: string | undefined) {
+  private constructor(database: string, log: UpdateLog | undefined, problem: string | undefined) {
+    this.#database = database;
     this.#log = log;
     this.problem = problem;
   }
@@ -39,19 +44,72 @@ export class SessionStore {
   /** Never rejects: where the browser stores nothing, sessions live as long as the page, and `problem` says so. */
   static async open(database = "headroom"): Promise<SessionStore> {
     try {
-      return new SessionStore(await UpdateLog.open(database), undefined);
+      return new SessionStore(database, await UpdateLog.open(database), undefined);
     } catch (error) {
-      return new SessionStore(undefined, `Sessions are lost when this page closes: ${whyNotStored(error)}.`);
+      return new SessionStore(database, undefined, `Sessions are lost when this page closes: ${whyNotStored(error)}.`);
     }
   }
 
-  /** Stored sessions, the last changed first. */
+  /** Stored sessions without those that were put away, the last changed first. */
   async list(): Promise<SessionSummary[]> {
-    return await this.#log?.list() ?? [];
+    return (await this.#all()).filter(({ discarded }) => discarded === undefined);
+  }
+
+  /** Sessions that were put away ({@link discard}), the last first. */
+  async discarded(): Promise<SessionSummary[]> {
+    const away = (await this.#all()).filter(({ discarded }) => discarded !== undefined);
+    return away.sort((a, b) => (b.discarded ?? 0) - (a.discarded ?? 0));
+  }
+
+  /** Keys of the audio of all sessions, also of those that were put away: what {@link AudioStore.deleteUnused} must keep. */
+  async audioInUse(): Promise<Set<string>> {
+    return new Set((await this.#all()).flatMap(({ audio }) => audio));
   }
 
   /**
-   * Opens a session by its id, or makes it. Every edit from here on is saved at once.
+   * Stores a new session beside all others. Where its name is taken it gets a number.
+   * @returns its id. Rejects with a {@link SessionError} where it cannot be stored.
+   */
+  async add(session: Session, id = newId()): Promise<string> {
+    const name = freeName(session.name, (await this.list()).map((other) => other.name));
+    const { doc } = new SessionDocument({ ...session, name });
+    await this.#append(summaryOf(id, { ...session, name }), Y.encodeStateAsUpdate(doc));
+    return id;
+  }
+
+  /** Stores a copy of a session under a name of its own. @returns the copy's id. Rejects with a {@link SessionError}. */
+  async duplicate(id: string): Promise<string> {
+    const { document } = await this.#read(id);
+    const session = document.snapshot();
+    return this.add({ ...session, name: copyName(session.name) });
+  }
+
+  /** Renames a session that is not open. Rejects with a {@link SessionError}. */
+  async rename(id: string, name: string): Promise<void> {
+    const { document, known } = await this.#read(id);
+    document.song.rename(name);
+    await this.#append(summaryOf(id, document.snapshot()), Y.encodeStateAsUpdate(document.doc, known));
+  }
+
+  /** Puts a session away: it is in the list no more, and {@link restore} brings it back. An edit does so too. */
+  async discard(id: string): Promise<void> {
+    await this.#log?.amend(id, (summary) => ({ ...summary, discarded: Date.now() }));
+  }
+
+  async restore(id: string): Promise<void> {
+    await this.#log?.amend(id, ({ discarded: _, ...summary }) => summary);
+  }
+
+  /** Deletes for good what was put away longer ago than this. */
+  async deleteDiscarded(minAgeMs: number): Promise<void> {
+    for (const { id, discarded } of await this.discarded()) {
+      if (discarded !== undefined && Date.now() - discarded >= minAgeMs) await this.remove(id);
+    }
+  }
+
+  /**
+   * Opens a session by its id, or makes it. Every edit from here on is saved at once, and seen at once in other pages of
+   * this browser that have it open.
    * Rejects with a {@link SessionError}, leaving what is stored as it is, when a newer version wrote it or it is damaged.
    */
   async openSession(id: string, options: OpenOptions): Promise<OpenedSession> {
@@ -60,6 +118,7 @@ export class SessionStore {
     const known = Y.encodeStateVector(doc ?? new Y.Doc());
     const document = new SessionDocument(doc ?? options.create(), options);
     const autosave = this.#log && new Autosave(this.#log, id, document, known, (problem) => options.onProblem?.(problem));
+    const link = this.#log && new PageLink(`${this.#database} ${id}`, document.doc);
     const problem = () => autosave ? autosave.problem : this.problem;
     return {
       id,
@@ -71,6 +130,7 @@ export class SessionStore {
         if (reason) throw new SessionError(reason);
       },
       async close() {
+        link?.close();
         await autosave?.end();
       },
     };
@@ -83,6 +143,28 @@ export class SessionStore {
 
   close(): void {
     this.#log?.close();
+  }
+
+  async #all(): Promise<SessionSummary[]> {
+    return await this.#log?.list() ?? [];
+  }
+
+  /** A stored session, read without opening it. */
+  async #read(id: string): Promise<{ readonly document: SessionDocument; readonly known: Uint8Array }> {
+    const stored = await this.#log?.load(id);
+    if (!stored) throw new SessionError("This session is not stored any more; choose another.");
+    const doc = documentOf(stored);
+    const known = Y.encodeStateVector(doc);
+    return { document: new SessionDocument(doc), known };
+  }
+
+  async #append(summary: SessionSummary, update: Uint8Array): Promise<void> {
+    if (!this.#log) throw new SessionError(`${summary.name} was not stored: this browser keeps no sessions beyond the page; leave private browsing or allow the site to store data.`);
+    try {
+      await this.#log.append(summary, update);
+    } catch (error) {
+      throw new SessionError(`${summary.name} was not stored: ${whyNotStored(error)}.`);
+    }
   }
 }
 

@@ -1,15 +1,6 @@
 import * as Y from "yjs";
 import { answered, openDatabase, stored } from "./database.js";
-
-/** A session in the list of sessions. */
-export interface SessionSummary {
-  readonly id: string;
-  readonly name: string;
-  /** When it was last changed: milliseconds since 1970. */
-  readonly modified: number;
-  /** Keys of its audio. */
-  readonly audio: readonly string[];
-}
+import type { SessionSummary } from "./session-summary.js";
 
 interface UpdateRow { readonly session: string; readonly update: Uint8Array<ArrayBuffer> }
 
@@ -33,6 +24,7 @@ export class UpdateLog {
     }));
   }
 
+  /** All sessions, those that were put away too; the last changed first. */
   async list(): Promise<SessionSummary[]> {
     const all = this.#database.transaction("sessions").objectStore("sessions").getAll() as IDBRequest<SessionSummary[]>;
     return (await answered(all)).sort((a, b) => b.modified - a.modified);
@@ -56,6 +48,17 @@ export class UpdateLog {
     const transaction = this.#database.transaction(["sessions", "updates"], "readwrite");
     transaction.objectStore("updates").add({ session: summary.id, update });
     transaction.objectStore("sessions").put(summary);
+    return stored(transaction);
+  }
+
+  /** Changes a session's entry in the list; nothing where there is none. */
+  async amend(sessionId: string, change: (summary: SessionSummary) => SessionSummary): Promise<void> {
+    const transaction = this.#database.transaction("sessions", "readwrite");
+    const sessions = transaction.objectStore("sessions");
+    const found = sessions.get(sessionId) as IDBRequest<SessionSummary | undefined>;
+    found.onsuccess = () => {
+      if (found.result) sessions.put(change(found.result));
+    };
     return stored(transaction);
   }
 

@@ -4,16 +4,20 @@ import { useEffect, useId, useRef, useState } from "react";
 import { parameterName } from "../parameter/parameterName.js";
 import { EntryFault } from "./EntryFault.js";
 
-interface TextEntryProps {
+export interface TextEntryProps {
   readonly handle: ParameterHandle;
   /** Typed already; empty begins with the value as it is, selected. */
   readonly text: string;
+  /** Accessible name; the parameter's own without one. */
+  readonly name?: string;
+  /** The value as it is, as its control writes it; as its unit says without one. */
+  readonly shown?: string;
   /** `refocus` when the keyboard, not a click elsewhere, ended it. */
   readonly onClose: (refocus: boolean) => void;
 }
 
 /** A field to type a parameter's value into. Enter takes it, Escape does not, leaving it does if it can be read. */
-export function TextEntry({ handle, text, onClose }: TextEntryProps) {
+export function TextEntry({ handle, text, name = parameterName(handle), shown = formatParameter(handle.spec, handle.number()), onClose }: TextEntryProps) {
   const ref = useRef<HTMLInputElement>(null);
   const faultId = useId();
   const [fault, setFault] = useState<string>();
@@ -32,7 +36,7 @@ export function TextEntry({ handle, text, onClose }: TextEntryProps) {
     const typed = ref.current?.value ?? "";
     const number = parseParameter(handle.spec, typed);
     if (number === undefined) {
-      setFault(`“${typed}” is no value for ${parameterName(handle)}; type one such as ${formatParameter(handle.spec, handle.number())}.`);
+      setFault(`“${typed}” is no value for ${parameterName(handle)}; type one such as ${shown}.`);
       return false;
     }
     if (number !== handle.number()) handle.setNumber(number);
@@ -43,10 +47,10 @@ export function TextEntry({ handle, text, onClose }: TextEntryProps) {
       <input
         ref={ref}
         className="hr-entry"
-        aria-label={parameterName(handle)}
+        aria-label={name}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : faultId}
-        defaultValue={text === "" ? formatParameter(handle.spec, handle.number()) : text}
+        defaultValue={text === "" ? shown : text}
         spellCheck={false}
         autoComplete="off"
         onPointerDown={(event) => event.stopPropagation()}

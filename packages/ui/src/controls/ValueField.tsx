@@ -40,7 +40,7 @@ export function ValueField({ handle, label = parameterLabel(handle), name, forma
         <div className="hr-slider hr-field" ref={slider.ref}>
           <span data-text aria-hidden="true" />
         </div>
-        {slider.entry !== undefined && <TextEntry handle={handle} text={slider.entry} onClose={slider.closeEntry} />}
+        {slider.entry !== undefined && <TextEntry handle={handle} text={slider.entry} shown={slider.text()} onClose={slider.closeEntry} />}
       </div>
     </div>
   );

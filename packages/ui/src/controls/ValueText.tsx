@@ -22,7 +22,7 @@ export function ValueText({ handle, slider }: ValueTextProps) {
     // The slider itself is the accessible control and opens the same entry with Enter.
     <div className="hr-value" onClick={() => slider.entry === undefined && slider.openEntry()}>
       <span ref={ref} aria-hidden="true" />
-      {slider.entry !== undefined && <TextEntry handle={handle} text={slider.entry} onClose={slider.closeEntry} />}
+      {slider.entry !== undefined && <TextEntry handle={handle} text={slider.entry} shown={slider.text()} onClose={slider.closeEntry} />}
     </div>
   );
 }

@@ -1,9 +1,12 @@
+import { formatParameter } from "@headroom/sdk";
 import type { ParameterHandle } from "@headroom/sdk/view";
 import { attachKeys } from "./attachKeys.js";
 import { attachPointer } from "./attachPointer.js";
 import { attachWheel } from "./attachWheel.js";
+import { registerControl } from "./controlAt.js";
 import { Gesture } from "./gesture.js";
 import { describeSlider } from "./describeSlider.js";
+import { parameterName } from "./parameterName.js";
 
 export interface SliderOptions {
   /** CSS pixels of pointer movement for the whole travel, read when a drag starts. */
@@ -31,6 +34,12 @@ export function attachSlider(element: HTMLElement, handle: ParameterHandle, opti
   const gesture = new Gesture(handle);
   const listening = new AbortController();
   const forget = describeSlider(element, handle, options);
+  const unregister = registerControl({
+    element,
+    handle,
+    name: options.name ?? parameterName(handle),
+    format: options.format ?? ((number) => formatParameter(handle.spec, number)),
+  });
   attachPointer(element, handle, gesture, options.dragLength, listening.signal);
   attachWheel(element, handle, gesture, listening.signal);
   attachKeys(element, handle, gesture, options.onEdit, listening.signal);
@@ -38,5 +47,6 @@ export function attachSlider(element: HTMLElement, handle: ParameterHandle, opti
     listening.abort();
     gesture.end();
     forget();
+    unregister();
   };
 }
