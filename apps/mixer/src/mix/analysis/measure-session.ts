@@ -16,5 +16,5 @@ export async function measureSession({ engine }: Runtime, session: Session, opti
   if (!running) throw new Error("The audio engine has not started; wait for it and analyse again.");
   const endSeconds = songEnd(session);
   if (endSeconds === 0) throw new Error("There is nothing to measure yet; drop audio files on the page to make channels.");
-  return analyzeInWorker(running, { session, startSeconds: 0, endSeconds, ...options });
+  return analyzeInWorker(running, session, { startSeconds: 0, endSeconds, ...options });
 }

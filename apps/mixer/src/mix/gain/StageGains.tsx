@@ -1,4 +1,5 @@
 import { type GainMeasure, type GainProposal, stageGains } from "@headroom/analysis";
+import type { Session } from "@headroom/session";
 import { useState } from "react";
 import { useRuntime } from "../../app/runtime.js";
 import { measureSession } from "../analysis/measure-session.js";
@@ -16,16 +17,17 @@ export function StageGains() {
   const runtime = useRuntime();
   const [targets, setTargets] = useState(DEFAULT_TARGETS);
   const task = useTask<GainProposal>();
-  const { measure } = targets;
-  const { unit, why } = GAIN_MEASURES[measure];
+  const { unit, why } = GAIN_MEASURES[targets.measure];
   const change = (fields: Partial<typeof targets>) => {
     task.reset();
     setTargets({ ...targets, ...fields });
   };
   const propose = () =>
-    task.run((signal, onProgress) =>
-      stageGains(runtime.document.snapshot(), (session) => measureSession(runtime, session, { detail: "levels", signal, onProgress }), targets),
-    );
+    task.run(async (signal, onProgress) => {
+      const session = runtime.document.snapshot();
+      const measure = (one: Session) => measureSession(runtime, one, { detail: "levels", signal, onProgress });
+      return stageGains(session, await measure(session), measure, targets);
+    });
   return (
     <section className="mix-section" aria-label="Stage gains">
       <p className="mix-hint">Trims, before any insert, bring every source to one level, so that faders start near 0 dB, plugins work where they are meant to, and the master is not over full scale.</p>
@@ -36,7 +38,7 @@ export function StageGains() {
           void propose();
         }}
       >
-        <ViewChoice name="Measure of the sources" options={MEASURES} value={measure} onChange={(next) => change({ measure: next, level: GAIN_MEASURES[next].level })} />
+        <ViewChoice name="Measure of the sources" options={MEASURES} value={targets.measure} onChange={(next) => change({ measure: next, level: GAIN_MEASURES[next].level })} />
         <NumberEntry label="Sources to" unit={unit} value={targets.level} min={-60} max={12} onChange={(level) => change({ level })} />
         <NumberEntry label="Their peaks at most" unit="dBFS" value={targets.mostPeakDbfs} min={-40} max={0} onChange={(mostPeakDbfs) => change({ mostPeakDbfs })} />
         <NumberEntry label="Master's true peak at most" unit="dBTP" value={targets.masterTruePeakDbtp} min={-40} max={0} onChange={(masterTruePeakDbtp) => change({ masterTruePeakDbtp })} />

@@ -8,7 +8,7 @@ import { LevelRow } from "./LevelRow.js";
 export function LevelList({ measured: { analysis, session } }: { readonly measured: MeasuredSong }) {
   const strips = useSession((now) => now.strips);
   const [anchor, setAnchor] = useState<string>();
-  const levels = useMemo(() => channelLevels(session, analysis, anchor), [session, analysis, anchor]);
+  const levels = useMemo(() => channelLevels(session, analysis, anchor === undefined ? {} : { anchor }), [session, analysis, anchor]);
   const sounding = levels.filter(({ lufs }) => lufs > -120);
   const relative = levels.map(({ toMixLu, toAnchorLu }) => (anchor === undefined ? toMixLu : (toAnchorLu ?? toMixLu)));
   const reach = Math.max(12, ...relative.filter((lu) => Math.abs(lu) < 60).map(Math.abs));

@@ -1,4 +1,4 @@
-import { channelLevels, guessRole, type LevelProposal, proposeLevels } from "@headroom/analysis";
+import { channelLevels, type LevelProposal, proposeLevels } from "@headroom/analysis";
 import { MASTER_ID } from "@headroom/session";
 import { useMemo, useState } from "react";
 import { useSession } from "../../session/use-session.js";
@@ -16,7 +16,7 @@ export function SuggestLevels({ measured: { analysis, session } }: { readonly me
   const sounding = useMemo(() => channelLevels(session, analysis).filter(({ lufs }) => lufs > -120), [session, analysis]);
   const master = analysis.strips.find(({ strip }) => strip === MASTER_ID)?.boundaries.at(-1)?.integratedLufs ?? -23;
   const [kind, setKind] = useState<ApproachKind>("anchor");
-  const [anchor, setAnchor] = useState(() => (sounding.find(({ strip }) => guessRole(session.strips[strip]?.name ?? "") === "kick") ?? sounding[0])?.strip ?? "");
+  const [anchor, setAnchor] = useState(() => (sounding.find(({ role }) => role === "kick") ?? sounding[0])?.strip ?? "");
   const [masterLufs, setMasterLufs] = useState(Math.round(10 * Math.max(-60, master)) / 10);
   const proposal = useMemo<LevelProposal | undefined>(
     () => (sounding.length === 0 ? undefined : proposeLevels(session, analysis, approachOf(kind, anchor, masterLufs))),

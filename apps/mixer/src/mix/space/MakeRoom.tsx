@@ -12,15 +12,15 @@ import { CompareEq } from "./CompareEq.js";
 const TYPES: Readonly<Record<EqBand["type"], string>> = { bell: "Bell", "low-shelf": "Low shelf", "high-shelf": "High shelf", "low-cut": "Low cut", "high-cut": "High cut" };
 
 /** What an EQ could do for a pair: bands for each channel with their reason, to take over or to leave. */
-export function MakeRoom({ collision, measured: { analysis } }: { readonly collision: Collision; readonly measured: MeasuredSong }) {
+export function MakeRoom({ collision, measured: { analysis, session } }: { readonly collision: Collision; readonly measured: MeasuredSong }) {
   const { document, plugins } = useRuntime();
   const strips = useSession((session) => session.strips);
   const [refused, refuse] = useState<ReadonlySet<string>>(new Set());
   const [applied, setApplied] = useState<readonly string[]>();
-  const [suggestion] = useState(() => suggestEq(analysis, collision));
-  const { changes, before, after } = suggestion;
+  const [suggestion] = useState(() => suggestEq(session, analysis, collision));
   if (applied) return <CompareEq inserts={applied} />;
-  if (changes.length === 0) return <p className="mix-hint">No band would make room here without taking away what these channels are heard by.</p>;
+  if (!suggestion) return <p className="mix-hint">No band would make room here without taking away what these channels are heard by.</p>;
+  const { changes, before, after } = suggestion;
   const toggle = (strip: string) => {
     const next = new Set(refused);
     if (!next.delete(strip)) next.add(strip);
