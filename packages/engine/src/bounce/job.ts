@@ -53,17 +53,19 @@ export interface BounceJob extends RenderJob {
 /** Planar stereo from the first frame of the range on, the plan's latency taken away. */
 export type Stereo = readonly [Float32Array, Float32Array];
 
-/** How a render ended. */
-export type RenderOutcome =
-  | { readonly type: "rendered"; readonly mix: Stereo; readonly stems: ReadonlyMap<string, Stereo> }
+/** Why a render ended before its range did. */
+export type RenderFailure =
   /** A strip's inserts never answered. `frame` is the song's. */
   | { readonly type: "stalled"; readonly strip: string; readonly frame: number }
   /** An insert that runs in the renderer's thread threw, or gave no audio. `frame` is the song's. */
   | { readonly type: "faulty"; readonly insert: string; readonly frame: number };
 
+/** How a render ended. */
+export type RenderOutcome = { readonly type: "rendered"; readonly mix: Stereo; readonly stems: ReadonlyMap<string, Stereo> } | RenderFailure;
+
 /** What a bounce worker posts. */
 export type BounceReport =
   | { readonly type: "progress"; readonly done: number }
   | ({ readonly type: "done" } & FinishedBounce)
-  | Exclude<RenderOutcome, { readonly type: "rendered" }>
+  | RenderFailure
   | { readonly type: "failed"; readonly reason: string };

@@ -61,13 +61,17 @@ export class SegmentWiring {
     const inputs = hosts.map(({ seat }) => ring(seat?.worker.memory));
     const tail = ring();
     const sidechains = new Map(hosts.filter(({ id }) => keyed.has(id)).map(({ id }) => [id, ring()]));
+    // Live, what goes on between inserts is theirs to tell.
+    const links = slotFrames > QUANTUM ? new Map<string, RingMemory>() : undefined;
     hosts.forEach((host, i) => {
       const input = inputs[i];
       if (!input) return;
+      const next = inputs[i + 1];
+      if (next) links?.set(host.id, next);
       const sidechain = sidechains.get(host.id);
-      host.wire({ input, output: inputs[i + 1] ?? tail, at, ...(sidechain && { sidechain }) });
+      host.wire({ input, output: next ?? tail, at, ...(sidechain && { sidechain }) });
     });
-    const memory = { wiring: ++this.#serial, head: inputs[0] ?? tail, tail, sidechains };
+    const memory = { wiring: ++this.#serial, head: inputs[0] ?? tail, tail, sidechains, ...(links && { links }) };
     return { key: keyOf(hosts, keyed, hop), memory, rings: [...inputs, tail, ...sidechains.values()], users: hosts.flatMap(({ seat }) => seat?.life ?? []) };
   }
 

@@ -1,9 +1,10 @@
 export { checkOptions } from "../bounce/check-options.js";
 export { finishBounce } from "../bounce/finish-bounce.js";
 export type { FileOrder, FinishedBounce, Normalization } from "../bounce/finish-bounce.js";
-export type { RenderJob, RenderOutcome, Stereo } from "../bounce/job.js";
-export { renderJob } from "../bounce/render-job.js";
+export type { RenderFailure, RenderJob, RenderOutcome, Stereo } from "../bounce/job.js";
+export { renderJob, renderTapped } from "../bounce/render-job.js";
 export { hasFailed, stalledInsert, timeText } from "../bounce/stall.js";
+export type { RenderTap, TapPointName } from "../render/render-tap.js";
 export { Bell, BELL_BYTES } from "../shared/ring.js";
 export type { Wiring } from "../realtime/worker-api.js";
 export { resample } from "../resample/resample.js";

@@ -71,15 +71,18 @@ function wireChain(chain: readonly InsertOrder[], keyed: ReadonlySet<string>, be
   const inputs = chain.map(({ id }) => ring(bells.get(id)));
   const tail = ring();
   const sidechains = new Map<string, RingMemory>();
+  const links = new Map<string, RingMemory>();
   for (const [i, { id }] of chain.entries()) {
     const input = inputs[i];
     if (!input) continue;
+    const next = inputs[i + 1];
+    if (next) links.set(id, next);
     const sidechain = keyed.has(id) ? ring() : undefined;
     if (sidechain) sidechains.set(id, sidechain);
-    wirings.set(id, { input, output: inputs[i + 1] ?? tail, at: 0, ...(sidechain && { sidechain }) });
+    wirings.set(id, { input, output: next ?? tail, at: 0, ...(sidechain && { sidechain }) });
   }
   const [head] = inputs;
-  return head && { wiring: serial + 1, head, tail, sidechains };
+  return head && { wiring: serial + 1, head, tail, sidechains, links };
 }
 
 function keyedInserts(plan: RenderPlan): Set<string> {

@@ -16,6 +16,7 @@ import { Playhead } from "./playhead.js";
 import { QuantumRing } from "./quantum-ring.js";
 import type { Route } from "./route.js";
 import { RouteSet } from "./route-set.js";
+import type { RenderTap } from "./render-tap.js";
 import { Segment, type Await, type SegmentMemory } from "./segment.js";
 import { Sidechain } from "./sidechain.js";
 import { SourceStage, type Inputs } from "./source-stage.js";
@@ -62,8 +63,8 @@ class StripNodes {
   readonly source: SourceStage;
 
   /** @param runs - sound runs already. */
-  constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean, runs: boolean) {
-    this.state = new StripState(row, tables, sampleRate, offline);
+  constructor(id: string, row: number, tables: RendererTables, sampleRate: number, offline: boolean, runs: boolean, tap: RenderTap | undefined) {
+    this.state = new StripState(id, row, tables, sampleRate, offline, tap);
     this.source = new SourceStage(this.state, runs);
     this.input = createInputStage(this.state);
     this.inserts = new InsertStage(this.state, tables.clock);
@@ -92,6 +93,7 @@ export class Renderer {
   readonly #sampleRate: number;
   readonly #audio = new Map<string, Pcm>();
   readonly #wait: Await | undefined;
+  readonly #tap: RenderTap | undefined;
   #strips = new Map<string, StripNodes>();
   readonly #routes = new RouteSet();
   readonly #monitor: MonitorStage;
@@ -104,8 +106,11 @@ export class Renderer {
   /** Strip whose segment never came, where the renderer may wait. */
   stalledStrip: string | undefined;
 
-  /** @param wait - only where blocking is allowed: offline. */
-  constructor(memory: EngineMemory, sampleRate: number, wait?: Await) {
+  /**
+   * @param wait - only where blocking is allowed: offline.
+   * @param tap - hears every boundary: offline too.
+   */
+  constructor(memory: EngineMemory, sampleRate: number, wait?: Await, tap?: RenderTap) {
     this.#clock = new Int32Array(memory.clock);
     this.#position = new Float64Array(memory.position);
     this.playhead = new Playhead(memory.transport);
@@ -121,6 +126,7 @@ export class Renderer {
     this.#monitor = new MonitorStage(new Float32Array(memory.monitor));
     this.#sampleRate = sampleRate;
     this.#wait = wait;
+    this.#tap = tap;
   }
 
   /** Number of the quantum that is rendered next. */
@@ -177,6 +183,7 @@ export class Renderer {
       const step = steps[i] as Bound;
       if (step.op === "route") {
         step.route.run();
+        if (this.#tap) hearSum(this.#tap, step.route);
         continue;
       }
       if (step.op === "sidechain") {
@@ -255,7 +262,7 @@ export class Renderer {
       const row = next.plan.rows[id] ?? -1;
       const old = this.#strips.get(id);
       const nodes =
-        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(row, this.#tables, this.#sampleRate, this.#wait !== undefined, !first));
+        strips.get(id) ?? (old?.state.row === row ? old : new StripNodes(id, row, this.#tables, this.#sampleRate, this.#wait !== undefined, !first, this.#tap));
       strips.set(id, nodes);
       return nodes;
     };
@@ -416,6 +423,11 @@ function onlyWays(steps: readonly Bound[]): ReadonlyMap<StripState, Route> {
     taken.add(source);
   }
   return ways;
+}
+
+/** Lets a tap hear what a route made of its target. `@audioThread` */
+function hearSum(tap: RenderTap, { ends }: Route): void {
+  if (ends.to !== null) tap.hearSum(ends.from, ends.to, ends.target.left, ends.target.right);
 }
 
 /** Lets a strip's meter follow the one before, where nothing lies between them but a gain a side. `@audioThread` */

@@ -9,6 +9,8 @@ export interface SegmentMemory {
   readonly wiring: number;
   readonly head: RingMemory;
   readonly tail: RingMemory;
+  /** Insert id → ring that its output goes into, where another insert follows: for who listens between them. */
+  readonly links?: ReadonlyMap<string, RingMemory>;
   /** Insert id → ring to its worker that carries its sidechain. */
   readonly sidechains?: ReadonlyMap<string, RingMemory>;
 }

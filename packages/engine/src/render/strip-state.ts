@@ -1,6 +1,7 @@
 import { CONTROL_COUNT, CONTROLS, METER_POINTS, METER_ROW, METER_VALUES, type Control } from "../shared/engine-memory.js";
 import { QUANTUM } from "../shared/quantum.js";
 import { LevelMeter } from "./level-meter.js";
+import { TapPoint, type RenderTap } from "./render-tap.js";
 import { SoundCheck } from "./sound-check.js";
 
 /** The memory that a renderer works on, as views. */
@@ -21,7 +22,7 @@ export interface RendererTables {
 export class StripState {
   readonly left = new Float32Array(QUANTUM);
   readonly right = new Float32Array(QUANTUM);
-  /** By boundary; offline only those at which what is no audio is silenced. */
+  /** By boundary; offline only those at which what is no audio is silenced, unless a tap hears all. */
   readonly meters: readonly (LevelMeter | SoundCheck | undefined)[];
   readonly row: number;
   /** What the window wants the controls to be, in the order of `CONTROLS`. What is no number counts as 0. */
@@ -30,13 +31,15 @@ export class StripState {
   readonly #held: Int32Array;
   readonly #dropouts: Int32Array;
 
-  constructor(row: number, tables: RendererTables, sampleRate: number, offline: boolean) {
+  /** @param tap - hears the strip, offline. */
+  constructor(id: string, row: number, tables: RendererTables, sampleRate: number, offline: boolean, tap: RenderTap | undefined) {
     this.row = row;
     this.controls = tables.controls.subarray(row * CONTROL_COUNT, (row + 1) * CONTROL_COUNT);
     this.timeline = tables.timeline;
     this.#held = tables.held;
     this.#dropouts = tables.dropouts;
     this.meters = METER_POINTS.map((point, i) => {
+      if (tap) return new TapPoint(tap, id, point);
       if (offline) return point === "source" || point === "output" ? new SoundCheck() : undefined;
       return new LevelMeter(tables.meters, row * METER_ROW + i * METER_VALUES, sampleRate);
     });
