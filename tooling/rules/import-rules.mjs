@@ -10,7 +10,7 @@ const MAY_IMPORT = {
   "packages/analysis": ["packages/engine", "packages/session", "packages/sdk", "packages/dsp"],
   "packages/ui": ["packages/sdk"],
   // It measures with the kernels that the mixer's meters are made of.
-  "packages/cli": ["packages/engine", "packages/session", "packages/sdk", "packages/dsp"],
+  "packages/cli": ["packages/analysis", "packages/engine", "packages/session", "packages/sdk", "packages/dsp"],
   // It writes manifests of the form that the session reads.
   "packages/vite": ["packages/sdk", "packages/session"],
   "packages/create-headroom-plugin": [],

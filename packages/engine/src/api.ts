@@ -161,12 +161,29 @@ export interface ReadoutSource {
   observe(id: string): () => void;
 }
 
-export interface BounceOptions {
+/** What of the song is rendered. */
+export interface RangeOptions {
   readonly startSeconds: number;
   readonly endSeconds: number;
-  readonly bitDepth: BitDepth;
   /** Seconds after the end for what still rings. Default 0. */
   readonly tailSeconds?: number;
+  /** Share done, 0…1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A render that a worker hears at every boundary, see `renderTapped` of `@headroom/engine/offline`. */
+export interface TapOptions extends RangeOptions {
+  /** Script of a module worker: it gets a `TappedJob` and posts `TapReport`s. */
+  readonly worker: string;
+  /** What else the worker is to know; is copied to it. */
+  readonly order: unknown;
+  /** What is rendered in place of the session as it is now. */
+  readonly session?: Session;
+}
+
+export interface BounceOptions extends RangeOptions {
+  readonly bitDepth: BitDepth;
   /** Hz of the files. Default: the engine's. */
   readonly sampleRate?: number;
   /** Brings the mix to this peak or loudness; stems are moved by the same gain. */
@@ -175,8 +192,6 @@ export interface BounceOptions {
   readonly dither?: boolean;
   /** Ids of strips that get a file each: what they sound like behind their faders, aligned with the mix. */
   readonly stems?: readonly string[];
-  readonly onProgress?: (done: number) => void;
-  readonly signal?: AbortSignal;
 }
 
 export interface BounceResult {
@@ -293,6 +308,12 @@ export interface MixerEngine {
 
   /** Renders the session as it is now, faster than real time, to a WAV file. Rejects with a sentence; an abort rejects with AbortError. */
   bounce(options: BounceOptions): Promise<BounceResult>;
+
+  /**
+   * Renders the session as it is now, or another of the same plugins and audio, in a worker of the caller's that hears every
+   * boundary. Resolves with what the worker's last report holds; rejects as {@link bounce} does.
+   */
+  renderTapped(options: TapOptions): Promise<unknown>;
 
   dispose(): Promise<void>;
 }

@@ -1,8 +1,8 @@
 export type { BitDepth, HostingMode } from "./shared/terms.js";
 export type {
   AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls,
-  InsertState, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, Playhead, PluginSource, ReadoutSource, SendControl,
-  StripControl, StripDelays,
+  InsertState, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, Playhead, PluginSource, RangeOptions, ReadoutSource, SendControl,
+  StripControl, StripDelays, TapOptions,
 } from "./api.js";
 export type { Normalization } from "./bounce/finish-bounce.js";
 export { createEngine } from "./hosting/engine.js";

@@ -28,7 +28,7 @@ export interface CollisionMatrix {
   readonly strips: readonly string[];
   /** `share[victim][masker]`: 0…1; 0 on the diagonal. */
   readonly share: readonly (readonly number[])[];
-  /** Worst first; none without overlap. */
+  /** Worst first, what a masker named before also hides later by half; none without overlap. */
   readonly collisions: readonly Collision[];
 }
 
@@ -59,7 +59,7 @@ export interface EqChange {
 export interface EqSuggestion {
   readonly strips: readonly [string, string];
   readonly changes: readonly EqChange[];
-  /** The collision's masking share, the worse direction. */
+  /** The collision's score, the worse direction. */
   readonly before: number;
   readonly after: number;
 }

@@ -1,6 +1,6 @@
 import type { SavedState } from "@headroom/sdk";
 import type { Session } from "@headroom/session";
-import type { AudioData, BounceOptions, BounceResult, EngineUrls } from "../api.js";
+import type { AudioData, BounceOptions, BounceResult, EngineUrls, RangeOptions, TapOptions } from "../api.js";
 import { chainsOf } from "../graph/chains.js";
 import { compile } from "../graph/compile.js";
 import { insertLanes } from "../graph/lanes.js";
@@ -16,7 +16,7 @@ import { allocateEngineMemory } from "../shared/engine-memory.js";
 import { allocateTimeline } from "../shared/timeline.js";
 import { timeText } from "./stall.js";
 import { checkOptions } from "./check-options.js";
-import { BLOCK_FRAMES, BOUNCE_HOP, type BounceJob, type BounceReport } from "./job.js";
+import { BLOCK_FRAMES, BOUNCE_HOP, type BounceJob, type BounceReport, type TappedJob, type TapReport } from "./job.js";
 
 export interface BounceSurroundings {
   readonly sampleRate: number;
@@ -30,40 +30,72 @@ export interface BounceSurroundings {
 
 /** Renders a session in workers of its own, each insert isolated as in playback where memory can be shared. */
 export async function bounceSession(session: Session, options: BounceOptions, around: BounceSurroundings): Promise<BounceResult> {
+  checkOptions(session, options);
+  const started = performance.now();
+  const { done, file } = await renderInWorkers(session, options, around, "bounce", async (job) => {
+    const { stems = [] } = options;
+    const order: BounceJob = { ...job, stems, file: fileOrder(options, around.sampleRate), resampler: await resamplerFor(options, around) };
+    return { worker: around.urls.bounceWorker, message: order, done: (report: Extract<BounceReport, { type: "done" }>) => ({ done: report, file: order.file }) };
+  });
+  const blob = (wav: ArrayBuffer) => new Blob([wav], { type: "audio/wav" });
+  const { type: _, wav, stems, ...facts } = done;
+  return {
+    ...facts,
+    wav: blob(wav),
+    stems: stems.map((stem) => ({ strip: stem.strip, wav: blob(stem.wav) })),
+    sampleRate: file.sampleRate,
+    timesRealTime: done.frames / file.sampleRate / ((performance.now() - started) / 1000),
+  };
+}
+
+/** Renders a session through a tap in a worker of the caller's; its inserts run as in a bounce. */
+export function renderTappedIn(session: Session, { worker, order, ...options }: TapOptions, around: BounceSurroundings): Promise<unknown> {
+  return renderInWorkers(session, options, around, "analysis", async (job) => {
+    if (job.inserts.length > 0) throw new Error("This page has no shared memory, so inserts cannot be rendered for analysis; serve it with the headers COOP and COEP, or bypass the inserts.");
+    const message: TappedJob = { job: { ...job, stems: [] }, order };
+    return { worker, message, done: ({ result }: Extract<TapReport, { type: "done" }>) => result };
+  });
+}
+
+/** What a worker renders, and what becomes of its last report. */
+interface Errand<Done, Result> {
+  readonly worker: string;
+  readonly message: unknown;
+  readonly done: (report: Done) => Result;
+}
+
+type PreparedJob = Omit<BounceJob, "resampler" | "file" | "stems">;
+
+async function renderInWorkers<Done, Result>(
+  session: Session,
+  options: RangeOptions,
+  around: BounceSurroundings,
+  name: string,
+  errand: (job: PreparedJob) => Promise<Errand<Done, Result>>,
+): Promise<Result> {
   const { startSeconds, endSeconds } = options;
   const { sampleRate } = around;
-  checkOptions(session, options);
   const frame = (seconds: number) => Math.round(seconds * sampleRate);
   if (!(frame(endSeconds) > frame(startSeconds)) || startSeconds < 0) {
     throw new RangeError(`The range runs from ${startSeconds} s to ${endSeconds} s; it must start at 0 or later and end after its start.`);
   }
   options.signal?.throwIfAborted();
-  const started = performance.now();
   const faults: string[] = [];
   let onFault: (error: Error) => void = () => undefined;
   const hosts = createHosts(session, frame(startSeconds), around, (text) => {
     faults.push(text);
-    onFault(new Error(`The bounce was ended: ${text}`));
+    onFault(new Error(`The ${name} was ended: ${text}`));
   });
   let worker: Worker | undefined;
   try {
     await loaded(hosts, options.signal);
-    if (faults[0] !== undefined) throw new Error(`The bounce was not started: ${faults[0]}`);
-    const job = { ...prepare(session, options, around, hosts), resampler: await resamplerFor(options, around) };
-    worker = new Worker(around.urls.bounceWorker, { type: "module", name: "bounce" });
+    if (faults[0] !== undefined) throw new Error(`The ${name} was not started: ${faults[0]}`);
+    const { worker: url, message, done } = await errand(prepare(session, options, around, hosts));
+    worker = new Worker(url, { type: "module", name });
     const failed = new Promise<never>((_, reject) => {
       onFault = reject;
     });
-    const done = await Promise.race([run(worker, job, options, session, hosts), failed]);
-    const file = (wav: ArrayBuffer) => new Blob([wav], { type: "audio/wav" });
-    const { type: _, wav, stems, ...facts } = done;
-    return {
-      ...facts,
-      wav: file(wav),
-      stems: stems.map((stem) => ({ strip: stem.strip, wav: file(stem.wav) })),
-      sampleRate: job.file.sampleRate,
-      timesRealTime: done.frames / job.file.sampleRate / ((performance.now() - started) / 1000),
-    };
+    return done(await Promise.race([run<Done>(worker, name, message, options, { session, hosts, sampleRate }), failed]));
   } finally {
     worker?.terminate();
     for (const host of hosts.values()) host.dispose();
@@ -120,7 +152,7 @@ async function loaded(hosts: ReadonlyMap<string, InsertHost>, signal: AbortSigna
   }
 }
 
-function prepare(session: Session, options: BounceOptions, around: BounceSurroundings, hosts: ReadonlyMap<string, InsertHost>): Omit<BounceJob, "resampler"> {
+function prepare(session: Session, options: RangeOptions, around: BounceSurroundings, hosts: ReadonlyMap<string, InsertHost>): PreparedJob {
   const { sampleRate, shared } = around;
   const memory = allocateEngineMemory(shared);
   const tables = new StripTables(memory);
@@ -155,8 +187,6 @@ function prepare(session: Session, options: BounceOptions, around: BounceSurroun
     startFrame: Math.round(options.startSeconds * sampleRate),
     songFrames: Math.round(options.endSeconds * sampleRate) - Math.round(options.startSeconds * sampleRate),
     tailFrames: Math.round((options.tailSeconds ?? 0) * sampleRate),
-    stems: options.stems ?? [],
-    file: fileOrder(options, sampleRate),
   };
 }
 
@@ -171,13 +201,13 @@ function fileOrder({ sampleRate, bitDepth, normalize, dither = bitDepth === 16 }
   return { renderedRate, sampleRate: sampleRate ?? renderedRate, bitDepth, dither, normalize };
 }
 
-function run(
+function run<Done>(
   worker: Worker,
-  job: BounceJob,
-  options: BounceOptions,
-  session: Session,
-  hosts: ReadonlyMap<string, InsertHost>,
-): Promise<Extract<BounceReport, { type: "done" }>> {
+  name: string,
+  message: unknown,
+  options: RangeOptions,
+  { session, hosts, sampleRate }: { readonly session: Session; readonly hosts: ReadonlyMap<string, InsertHost>; readonly sampleRate: number },
+): Promise<Done> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       reject(options.signal?.reason as Error);
@@ -185,23 +215,24 @@ function run(
     if (options.signal?.aborted) abort();
     options.signal?.addEventListener("abort", abort);
     worker.onerror = (event) => {
-      reject(new Error(`The bounce worker could not run: ${event.message || "its script was not loaded"}.`));
+      reject(new Error(`The ${name} worker could not run: ${event.message || "its script was not loaded"}.`));
     };
-    worker.onmessage = ({ data }: MessageEvent<BounceReport>) => {
+    worker.onmessage = ({ data }: MessageEvent<BounceReport | TapReport>) => {
       switch (data.type) {
         case "progress":
           options.onProgress?.(data.done);
           return;
         case "done":
           options.onProgress?.(1);
-          resolve(data);
+          // The worker is the errand's own.
+          resolve(data as Done);
           return;
         case "stalled":
-          reject(new Error(stallSentence(data.strip, data.frame / job.plan.sampleRate, session, hosts)));
+          reject(new Error(stallSentence(data.strip, data.frame / sampleRate, name, session, hosts)));
           return;
         case "faulty": {
           const title = hosts.get(data.insert)?.title ?? data.insert;
-          reject(new Error(`${title} failed at ${timeText(data.frame / job.plan.sampleRate)} of the song, so the bounce was ended. Bypass or replace it.`));
+          reject(new Error(`${title} failed at ${timeText(data.frame / sampleRate)} of the song, so the ${name} was ended. Bypass or replace it.`));
           return;
         }
         case "failed":
@@ -209,14 +240,14 @@ function run(
           return;
       }
     };
-    worker.postMessage(job);
+    worker.postMessage(message);
   });
 }
 
 /** Names the first insert of the chain that has work and does not do it. */
-function stallSentence(stripId: string, seconds: number, session: Session, hosts: ReadonlyMap<string, InsertHost>): string {
+function stallSentence(stripId: string, seconds: number, name: string, session: Session, hosts: ReadonlyMap<string, InsertHost>): string {
   const strip = session.strips[stripId];
   const inserts = strip?.inserts.flatMap((insert) => (insert ? (hosts.get(insert.id) ?? []) : [])) ?? [];
   const culprit = inserts.find((host) => host.behind() > 0) ?? inserts[0];
-  return `${culprit?.title ?? `An insert of “${strip?.name ?? stripId}”`} stopped answering at ${timeText(seconds)} of the song, so the bounce was ended. Bypass or replace it.`;
+  return `${culprit?.title ?? `An insert of “${strip?.name ?? stripId}”`} stopped answering at ${timeText(seconds)} of the song, so the ${name} was ended. Bypass or replace it.`;
 }

@@ -63,6 +63,20 @@ export type RenderFailure =
 /** How a render ended. */
 export type RenderOutcome = { readonly type: "rendered"; readonly mix: Stereo; readonly stems: ReadonlyMap<string, Stereo> } | RenderFailure;
 
+/** What a worker gets that hears a render's boundaries, see `renderTapped`. */
+export interface TappedJob {
+  readonly job: RenderJob;
+  /** As the caller gave it. */
+  readonly order: unknown;
+}
+
+/** What such a worker posts. */
+export type TapReport =
+  | { readonly type: "progress"; readonly done: number }
+  | { readonly type: "done"; readonly result: unknown }
+  | RenderFailure
+  | { readonly type: "failed"; readonly reason: string };
+
 /** What a bounce worker posts. */
 export type BounceReport =
   | { readonly type: "progress"; readonly done: number }

@@ -1,8 +1,8 @@
 import type { PluginDescriptor } from "@headroom/sdk";
 import type { LaneTarget, Session } from "@headroom/session";
-import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays } from "../api.js";
+import type { AudioData, BounceOptions, BounceResult, EngineNotice, EngineOptions, EngineStatus, EngineUrls, InsertMeterPoint, InsertStatus, MeterPoint, MeterReading, MixerEngine, MonitorControl, PluginSource, ReadoutSource, SendControl, StripControl, StripDelays, TapOptions } from "../api.js";
 import type { HostingMode } from "../shared/terms.js";
-import { bounceSession } from "../bounce/bounce.js";
+import { bounceSession, renderTappedIn, type BounceSurroundings } from "../bounce/bounce.js";
 import { controlOf } from "../graph/lanes.js";
 import { pluginGroup } from "../graph/placement.js";
 import { allStrips, sortStrips } from "../graph/routing.js";
@@ -419,14 +419,25 @@ class Engine implements MixerEngine {
   async bounce(options: BounceOptions): Promise<BounceResult> {
     if (!this.#session) throw new Error("There is no session to bounce; call update() first.");
     await this.saveStates();
-    return bounceSession(this.#session, options, {
+    return bounceSession(this.#session, options, this.#surroundings());
+  }
+
+  async renderTapped(options: TapOptions): Promise<unknown> {
+    const session = options.session ?? this.#session;
+    if (!session) throw new Error("There is no session to render; call update() first.");
+    await this.saveStates();
+    return renderTappedIn(session, options, this.#surroundings());
+  }
+
+  #surroundings(): BounceSurroundings {
+    return {
       state: (insertId) => this.#rack.hosts.get(insertId)?.state.latest,
       sampleRate: this.#context.sampleRate,
       urls: this.#urls,
       library: this.#library,
       audio: this.#audio,
       shared: this.#shared,
-    });
+    };
   }
 
   frameAt(contextTime: number): number {

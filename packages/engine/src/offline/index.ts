@@ -1,7 +1,7 @@
 export { checkOptions } from "../bounce/check-options.js";
 export { finishBounce } from "../bounce/finish-bounce.js";
 export type { FileOrder, FinishedBounce, Normalization } from "../bounce/finish-bounce.js";
-export type { RenderFailure, RenderJob, RenderOutcome, Stereo } from "../bounce/job.js";
+export type { RenderFailure, RenderJob, RenderOutcome, Stereo, TappedJob, TapReport } from "../bounce/job.js";
 export { renderJob, renderTapped } from "../bounce/render-job.js";
 export { hasFailed, stalledInsert, timeText } from "../bounce/stall.js";
 export type { RenderTap, TapPointName } from "../render/render-tap.js";

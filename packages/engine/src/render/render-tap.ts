@@ -34,7 +34,8 @@ export class TapPoint extends SoundCheck {
   }
 
   override measure(left: Float32Array, right: Float32Array): boolean {
-    const sound = super.measure(left, right);
+    // What was sound before a gain is sound after it: as without a tap, the two ends are checked.
+    const sound = (this.#point !== "source" && this.#point !== "output") || super.measure(left, right);
     this.#tap.hear(this.#strip, this.#point, sound ? left : SILENCE, sound ? right : SILENCE);
     return sound;
   }
