@@ -24,6 +24,7 @@ async function answer(request: Request): Promise<Reply> {
       if (realm === undefined) throw new Error("No plugin is loaded.");
       return { say: "rendered", result: renderFile(realm, request.order, (done) => say({ say: "progress", done })) };
     case "session":
+    case "mix check":
       throw new Error("A session has a process of its own.");
     case "check":
       await runChecks(request, await PluginRealm.create(realmEntry), say);

@@ -14,7 +14,7 @@ interface Audio {
 }
 
 /** The audio that a session's clips play, at its rate. Rejects with a sentence where a file is missing or none. */
-export async function readSessionAudio({ session, source }: SessionOrder): Promise<ReadonlyMap<string, readonly Float32Array[]>> {
+export async function readSessionAudio({ session, source }: Pick<SessionOrder, "session" | "source">): Promise<ReadonlyMap<string, readonly Float32Array[]>> {
   const used = new Set(Object.values(session.strips).flatMap(({ clips }) => clips.map((clip) => clip.audio)));
   const zip = "zip" in source ? new SessionZip(readFileSync(source.zip), source.zip) : undefined;
   const all = new Map<string, readonly Float32Array[]>();

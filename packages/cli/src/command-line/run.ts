@@ -2,6 +2,7 @@ import { ExitCode, UsageError, type Command, type Streams } from "./command.js";
 
 /** Each command is loaded when it is asked for: measuring a file must not wait for what hosts plugins. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("../commands/check.js")).check,
   measure: async () => (await import("../commands/measure.js")).measure,
   process: async () => (await import("../commands/process.js")).processFile,
   render: async () => (await import("../commands/render.js")).render,

@@ -1,4 +1,5 @@
 import type { ParameterValue } from "@headroom/sdk";
+import type { MixCheckReport } from "@headroom/analysis";
 import type { FileOrder, RenderRange } from "@headroom/engine/offline";
 import type { Session } from "@headroom/session";
 import type { Finding } from "../validate/check.js";
@@ -8,6 +9,7 @@ export type Request =
   | { readonly ask: "load"; readonly bundle: string; readonly name: string }
   | { readonly ask: "render"; readonly order: RenderOrder }
   | { readonly ask: "session"; readonly order: SessionOrder }
+  | { readonly ask: "mix check"; readonly order: MixCheckOrder }
   | { readonly ask: "check"; readonly bundle: string; readonly name: string; readonly checks: readonly string[]; readonly watch: boolean };
 
 /** What it says. Any of these shows that it is alive. */
@@ -18,6 +20,7 @@ export type Reply =
   | { readonly say: "alive" }
   | { readonly say: "rendered"; readonly result: RenderResult }
   | { readonly say: "mixed"; readonly result: SessionResult }
+  | { readonly say: "mix checked"; readonly result: MixCheckResult }
   | { readonly say: "checking"; readonly id: string }
   | { readonly say: "checked"; readonly id: string; readonly finding: Finding }
   | { readonly say: "done" }
@@ -66,6 +69,15 @@ export interface SessionOrder {
   readonly stems: readonly { readonly strip: string; readonly file: string }[];
   /** Threads for inserts. */
   readonly threads: number;
+}
+
+/** What of a session a process is to measure. */
+export type MixCheckOrder = Pick<SessionOrder, "session" | "source" | "bundles" | "range" | "threads">;
+
+export interface MixCheckResult {
+  readonly report: MixCheckReport;
+  readonly warnings: readonly string[];
+  readonly seconds: number;
 }
 
 export interface SessionResult {

@@ -5,7 +5,7 @@ import { PluginProcess, PluginProcessError, type ProcessOptions } from "../plugi
 import type { SessionOrder, SessionResult } from "../plugin/protocol.js";
 
 /** Longer than the renderer waits for an insert: it says who stalled. */
-const SILENCE_MS = 30_000;
+export const SILENCE_MS = 30_000;
 
 /**
  * Renders a session in a process of its own. Files appear when all are whole. Rejects with a {@link PluginError}.
