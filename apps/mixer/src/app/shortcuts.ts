@@ -30,7 +30,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { keys: "M", what: "Mute the selected strips", matches: plain("m"), run: ({ document }) => toggleSwitch(document, selectedStrip.value, "mute") },
   { keys: "Shift+S", what: "Solo safe: the selected strips stay on when others are soloed", matches: (event) => event.shiftKey && plain("s")(event), run: ({ document }) => toggleSwitch(document, selectedStrip.value, "soloSafe") },
   { keys: "Alt+S", what: "Clear all solos", matches: (event) => event.altKey && !event.ctrlKey && !event.metaKey && event.code === "KeyS", run: clearSolo },
-  { keys: "X", what: "Show or hide the mix panel", matches: plain("x"), run: toggleMixPanel },
+  { keys: "G", what: "Show or hide the mix panel", matches: plain("g"), run: toggleMixPanel },
   { keys: "S", what: "Solo the selected strips", matches: plain("s"), run: ({ document }) => toggleSwitch(document, selectedStrip.value, "solo") },
   { keys: "I", what: "Show or hide the strips' input details", matches: plain("i"), run: () => toggleSection("input") },
   { keys: "Shift+←", what: "Extend the selection to the left", matches: (event) => event.shiftKey && plain("arrowleft")(event), run: (runtime) => step(runtime, -1, true) },

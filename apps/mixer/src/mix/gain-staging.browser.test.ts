@@ -3,7 +3,7 @@ import { expect, test } from "../testing/mixer-test.js";
 import { seriousFaults } from "../testing/serious-faults.js";
 
 test.beforeEach(async ({ mixer }) => {
-  await mixer.keyboard.press("x");
+  await mixer.keyboard.press("g");
   await mixer.getByRole("tab", { name: "Gain staging" }).click();
 });
 

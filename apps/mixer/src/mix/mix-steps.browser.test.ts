@@ -6,7 +6,7 @@ const ANALYSIS_MS = 60_000;
 
 /** Opens a step of the mix panel and sees to it that the song is measured as it is. */
 async function openMeasured(mixer: Page, step: string): Promise<void> {
-  await mixer.keyboard.press("x");
+  await mixer.keyboard.press("g");
   await mixer.getByRole("tab", { name: step }).click();
   if (step === "Gain staging") await mixer.getByRole("radio", { name: "Whole song" }).check({ force: true });
   await mixer.getByRole("button", { name: /^Analyse/ }).click();
@@ -38,7 +38,7 @@ test("the measured song names what is wrong and who makes the master's overs", a
 });
 
 test("stage gains proposes trims, which are taken over in one undo step, without those refused", async ({ mixer }) => {
-  await mixer.keyboard.press("x");
+  await mixer.keyboard.press("g");
   await mixer.getByRole("tab", { name: "Gain staging" }).click();
   await mixer.getByRole("radio", { name: "Stage gains" }).check({ force: true });
   await mixer.getByRole("button", { name: "Propose" }).click();

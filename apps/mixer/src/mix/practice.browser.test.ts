@@ -4,7 +4,7 @@ import { seriousFaults } from "../testing/serious-faults.js";
 
 test.beforeEach(async ({ mixer }) => {
   await mixer.evaluate(() => localStorage.removeItem("headroom.practice"));
-  await mixer.keyboard.press("x");
+  await mixer.keyboard.press("g");
   await mixer.getByRole("tab", { name: "Practice" }).click();
 });
 
