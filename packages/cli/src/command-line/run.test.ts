@@ -21,7 +21,7 @@ describe("headroom", () => {
 
   it("names the commands there are when asked for another", async () => {
     const { code, err } = await headroom("mesure");
-    expect([code, err]).toEqual([2, expect.stringMatching(/^There is no command “mesure”; there is measure/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^There is no command “mesure”; there is check, measure/)]);
     expect((await headroom("constructor")).code).toBe(2);
   });
 });
