@@ -89,7 +89,7 @@ test("the collision matrix is walked by keys, a pair is marked as intended, and 
   await mixer.keyboard.press("ArrowDown");
   await expect(matrix.getByText(/hides .* of Clap$/)).toBeVisible();
   await mixer.keyboard.press("Enter");
-  await expect(mixer.getByRole("region", { name: /Clap/ })).toBeVisible();
+  await expect(mixer.getByRole("region", { name: /and Clap$/ })).toBeVisible();
 
   const list = mixer.getByRole("list", { name: "Collisions, worst first" });
   const worst = list.getByRole("button").first();
