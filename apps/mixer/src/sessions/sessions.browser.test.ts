@@ -86,7 +86,7 @@ test("a session goes out as one file and comes in as a new one, to the bit; what
   await waitUntilReady(page);
   const content = () => page.evaluate(() => {
     const { name: _, ...rest } = window.headroom?.document.snapshot() ?? {};
-    return JSON.stringify(rest);
+    return rest;
   });
   await page.evaluate(() => {
     const session = window.headroom?.document;
@@ -110,10 +110,11 @@ test("a session goes out as one file and comes in as a new one, to the bit; what
   const chooser = page.waitForEvent("filechooser");
   await dialog(page).getByRole("button", { name: "Open file…" }).click();
   await (await chooser).setFiles(path);
+  const opened = expect(page.getByText("“Song.headroom” was opened as a new session.")).toBeVisible({ timeout: 30_000 });
   await expect(sessionName(page)).toHaveValue(`${name} 2`, { timeout: 30_000 });
+  await opened;
   await waitUntilReady(page);
-  expect(await content()).toBe(before);
-  await expect(page.getByText("“Song.headroom” was opened as a new session.")).toBeVisible();
+  expect(await content()).toEqual(before);
   await page.keyboard.press("Control+o");
   await expect(row(page, name)).toHaveCount(2);
 });

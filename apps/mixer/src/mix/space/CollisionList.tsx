@@ -4,7 +4,7 @@ import { useSession } from "../../session/use-session.js";
 import { hertzText, shareText } from "../parts/number-text.js";
 import { isIntended } from "./intended.js";
 
-/** More pairs than these say nothing that the matrix does not. */
+/** More pairs than these say nothing that the matrix does not. Those that are meant come after them. */
 const MOST_PAIRS = 40;
 
 interface CollisionListProps {
@@ -19,11 +19,13 @@ export function CollisionList({ collisions, shown, onChoose }: CollisionListProp
   const strips = useSession((session) => session.strips);
   const intended = useSession((session) => session.intendedOverlaps);
   const name = (id: string) => strips[id]?.name ?? id;
+  const isMeant = ({ strips: pair }: Collision) => isIntended(intended, pair);
+  const listed = [...collisions.filter((one) => !isMeant(one)).slice(0, MOST_PAIRS), ...collisions.filter(isMeant)];
   return (
     <ol className="collision-list" aria-label="Collisions, worst first">
-      {collisions.slice(0, MOST_PAIRS).map((collision) => {
+      {listed.map((collision) => {
         const { masking: [worse], rangeHz, strips: pair } = collision;
-        const meant = isIntended(intended, pair);
+        const meant = isMeant(collision);
         return (
           <li key={pair.join(" ")}>
             <button type="button" aria-pressed={collision === shown} onClick={() => onChoose(pair)}>
