@@ -39,14 +39,14 @@ export function TopBar() {
         <UndoButtons />
         <span className="top-divider" />
         <button type="button" className="hr-button" onClick={() => chooseAudioFiles(runtime)} title="Add audio files as channels">
-          <FileAudio size={14} aria-hidden="true" /> Add audio
+          <FileAudio size={14} aria-hidden="true" /> <span className="top-label">Add audio</span>
         </button>
         <button type="button" className="hr-button" onClick={() => attempt(() => selectStrip(document.strips.add("bus", { name: "Bus" })))} title="Add a group bus">
-          <Plus size={14} aria-hidden="true" /> Add bus
+          <Plus size={14} aria-hidden="true" /> <span className="top-label">Add bus</span>
         </button>
         <IconButton label="Add a VCA: one fader for several strips" onClick={() => addVca(runtime)} icon={Group} />
         <button type="button" className="hr-button bounce-button" onClick={openBounce} title="Render the mix to a WAV file">
-          <AudioWaveform size={14} aria-hidden="true" /> Bounce
+          <AudioWaveform size={14} aria-hidden="true" /> <span className="top-label">Bounce</span>
         </button>
         <span className="top-divider" />
         <IconButton label="Mix: gain, levels and space, measured" pressed={isMixOpen} onClick={toggleMixPanel} icon={Gauge} />

@@ -105,4 +105,5 @@ test("the collision matrix is walked by keys, a pair is marked as intended, and 
   expect(await seriousFaults(mixer)).toEqual([]);
   await undo(mixer, "Make room by EQ").click();
   await expect(undo(mixer, "Make room by EQ")).toHaveCount(0);
+  await expect(mixer.getByText(/^The suggestion was undone/)).toBeVisible();
 });

@@ -1,8 +1,6 @@
-import { Search, X } from "lucide-react";
+import { Search } from "lucide-react";
 import { useMemo, useState } from "react";
-import { Dialog as AriaDialog } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Dialog } from "../app/Dialog.js";
 import { useRuntime } from "../app/runtime.js";
 import { useObservable } from "../state/observable.js";
 import { AddPlugin } from "./AddPlugin.js";
@@ -17,19 +15,9 @@ import "./plugins.css";
 export function PluginList() {
   const isOpen = useObservable(pluginListShown);
   return (
-    <ModalOverlay className="dialog-backdrop" isOpen={isOpen} onOpenChange={(open) => pluginListShown.set(open)} isDismissable>
-      <Modal className="dialog plugin-dialog">
-        <AriaDialog className="plugin-dialog-body">
-          <header className="dialog-header">
-            <Heading slot="title">Plugins</Heading>
-            <button type="button" className="icon-button" aria-label="Close" onClick={() => pluginListShown.set(false)}>
-              <X size={16} aria-hidden="true" />
-            </button>
-          </header>
-          <Contents />
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title="Plugins" isOpen={isOpen} onClose={() => pluginListShown.set(false)} panelWidth={860}>
+      <Contents />
+    </Dialog>
   );
 }
 
@@ -60,7 +48,7 @@ function Contents() {
           Favourites
         </button>
       </div>
-      <ul className="plugin-list" aria-label="Plugins">
+      <ul className="panel-list plugin-list" aria-label="Plugins">
         {shown.map((entry) => (
           <PluginRow key={entry.descriptor.id} entry={entry} isFavourite={favourites.has(entry.descriptor.id)} onFault={setFault} />
         ))}

@@ -20,7 +20,7 @@ export function DifferenceList({ scene }: { readonly scene: Scene }) {
   if (typeof found === "string") return <p className="scenes-empty">{found}</p>;
   if (found.length === 0) return <p className="scenes-empty">The mix is as “{scene.name}” keeps it.</p>;
   return (
-    <div className="scene-differences" tabIndex={0} role="region" aria-label={`What is different in ${scene.name}`}>
+    <div className="panel-list scene-differences" tabIndex={0} role="region" aria-label={`What is different in ${scene.name}`}>
       <table>
         <thead>
           <tr>

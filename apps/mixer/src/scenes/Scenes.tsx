@@ -39,7 +39,7 @@ export function Scenes() {
         <p className="scenes-empty">A scene keeps the whole mix as it is now: levels, plugins and their order, sends, automation. Store one before you try something else; recall it to come back.</p>
       ) : (
         <div className="scenes-columns">
-          <ul className="scene-list" aria-label="Scenes">
+          <ul className="panel-list scene-list" aria-label="Scenes">
             {scenes.map((scene) => (
               <SceneRow key={scene.id} scene={scene} isChosen={scene === chosen} onChoose={() => setChosen(scene.id)} />
             ))}

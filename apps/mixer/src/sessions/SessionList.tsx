@@ -31,7 +31,7 @@ export function SessionList() {
     <div className="sessions-content" onKeyDown={onKeyDown}>
       <SessionTools />
       {store.problem !== undefined && <p className="sessions-problem">{store.problem} Save this session as a file to keep it; others cannot be opened here.</p>}
-      <ul ref={rows} className="session-list" aria-label="Sessions of this browser">
+      <ul ref={rows} className="panel-list" aria-label="Sessions of this browser">
         {list?.kept.map((summary) => (
           <SessionRow
             key={summary.id}

@@ -1,7 +1,4 @@
-import { X } from "lucide-react";
-import { Dialog as AriaDialog } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { Dialog } from "../app/Dialog.js";
 import { useObservable } from "../state/observable.js";
 import { SessionList } from "./SessionList.js";
 import { sessionsShown } from "./sessions-shown.js";
@@ -11,18 +8,8 @@ import "./sessions.css";
 export function SessionsDialog() {
   const isOpen = useObservable(sessionsShown);
   return (
-    <ModalOverlay className="dialog-backdrop" isOpen={isOpen} onOpenChange={(open) => sessionsShown.set(open)} isDismissable>
-      <Modal className="dialog sessions-dialog">
-        <AriaDialog className="sessions-body">
-          <header className="dialog-header">
-            <Heading slot="title">Sessions</Heading>
-            <button type="button" className="icon-button" aria-label="Close" onClick={() => sessionsShown.set(false)}>
-              <X size={16} aria-hidden="true" />
-            </button>
-          </header>
-          <SessionList />
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Dialog title="Sessions" isOpen={isOpen} onClose={() => sessionsShown.set(false)} panelWidth={720}>
+      <SessionList />
+    </Dialog>
   );
 }

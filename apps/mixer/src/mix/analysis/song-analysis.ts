@@ -3,10 +3,11 @@ import type { Session } from "@headroom/session";
 import type { Runtime } from "../../app/runtime.js";
 import { Observable } from "../../state/observable.js";
 import { sentence } from "../../status/notices.js";
+import { findInSong, type Findings } from "./find-in-song.js";
 import { measureSession } from "./measure-session.js";
 
 /** The song as it was last measured, with the session that was measured. */
-export interface MeasuredSong {
+export interface MeasuredSong extends Findings {
   readonly analysis: SessionAnalysis;
   readonly session: Session;
 }
@@ -29,6 +30,7 @@ export async function analyseSong(runtime: Runtime): Promise<void> {
   running?.abort();
   const abort = new AbortController();
   running = abort;
+  const isWanted = () => !abort.signal.aborted;
   const { measured } = songAnalysis.value;
   const session = runtime.document.snapshot();
   songAnalysis.set({ measured, progress: 0 });
@@ -36,11 +38,13 @@ export async function analyseSong(runtime: Runtime): Promise<void> {
     const analysis = await measureSession(runtime, session, {
       detail: "all",
       signal: abort.signal,
-      onProgress: (progress) => !abort.signal.aborted && songAnalysis.set({ measured, progress }),
+      onProgress: (progress) => isWanted() && songAnalysis.set({ measured, progress }),
     });
-    if (!abort.signal.aborted) songAnalysis.set({ measured: { analysis, session } });
+    if (!isWanted()) return;
+    const findings = await findInSong(session, analysis);
+    if (isWanted()) songAnalysis.set({ measured: { analysis, session, ...findings } });
   } catch (error) {
-    if (!abort.signal.aborted) songAnalysis.set({ measured, failure: sentence(error) });
+    if (isWanted()) songAnalysis.set({ measured, failure: sentence(error) });
   }
 }
 

@@ -1,6 +1,4 @@
-import { mixCheck } from "@headroom/analysis";
 import { Download, Printer } from "lucide-react";
-import { useMemo } from "react";
 import { safeFileName } from "../../files/file-name.js";
 import { saveFile } from "../../files/save-file.js";
 import { AnalysisBar } from "../analysis/AnalysisBar.js";
@@ -28,9 +26,8 @@ export function MixCheck() {
   );
 }
 
-function Report({ measured: { analysis, session } }: { readonly measured: MeasuredSong }) {
+function Report({ measured: { analysis, session, report } }: { readonly measured: MeasuredSong }) {
   useLightPrint();
-  const report = useMemo(() => mixCheck(session, analysis), [session, analysis]);
   const save = () => saveFile(`${safeFileName(session.name, "Session")} - mix check.json`, new Blob([JSON.stringify(report, undefined, 2)], { type: "application/json" }));
   return (
     <article className="mix-report" aria-label="Mix check">

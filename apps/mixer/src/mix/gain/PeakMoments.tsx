@@ -50,7 +50,7 @@ function Contributions({ peak }: { readonly peak: MasterPeak }) {
           <span>{strips[strip]?.name}</span>
           <i aria-hidden="true" />
           <b>
-            {levelText(levelDbfs)} <small>{share < 0 ? `−${shareText(-share)}` : shareText(share)}</small>
+            {levelText(levelDbfs)} <small>{shareText(share)}</small>
           </b>
         </li>
       ))}

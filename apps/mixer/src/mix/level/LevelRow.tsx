@@ -10,7 +10,7 @@ interface LevelRowProps {
   readonly relativeLu: number;
   /** The plot's half width. */
   readonly reachLu: number;
-  readonly measured: MeasuredSong;
+  readonly measured: Pick<MeasuredSong, "analysis" | "session">;
 }
 
 /** One channel's loudness; while its fader is dragged, what comes of it. */

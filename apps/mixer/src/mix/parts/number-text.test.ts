@@ -8,5 +8,6 @@ it("writes levels with their sign and silence as −∞, never NaN", () => {
 
 it("writes shares and frequencies as short as they are exact", () => {
   expect([0, 0.004, 0.12, 1, NaN].map(shareText)).toEqual(["0 %", "0.4 %", "12 %", "100 %", "–"]);
+  expect([-0.0004, -0.03, -0.12].map(shareText)).toEqual(["0 %", "−3.0 %", "−12 %"]);
   expect([84.6, 999, 2400, 12_000].map(hertzText)).toEqual(["85 Hz", "999 Hz", "2.4 kHz", "12 kHz"]);
 });

@@ -13,11 +13,12 @@ export function signedText(value: number, digits = 1): string {
   return `${rounded > 0 ? "+" : rounded < 0 ? "−" : ""}${Math.abs(rounded).toFixed(digits)}`;
 }
 
-/** A share of one: "12 %", "0.4 %". */
+/** A share of one: "12 %", "0.4 %", "−3.0 %" of what takes away. */
 export function shareText(share: number): string {
   if (!Number.isFinite(share)) return "–";
-  const percent = 100 * share;
-  return `${percent > 0 && percent < 9.95 ? percent.toFixed(1) : Math.round(percent)} %`;
+  const percent = 100 * Math.abs(share);
+  if (percent < 0.05) return "0 %";
+  return `${share < 0 ? "−" : ""}${percent < 9.95 ? percent.toFixed(1) : Math.round(percent)} %`;
 }
 
 /** A frequency: "85 Hz", "2.4 kHz". */

@@ -4,11 +4,8 @@ import { useSession } from "../../session/use-session.js";
 import { hertzText, shareText } from "../parts/number-text.js";
 import { isIntended } from "./intended.js";
 
-/** More pairs than these say nothing that the matrix does not. Those that are meant come after them. */
-const MOST_PAIRS = 40;
-
 interface CollisionListProps {
-  /** Worst first. */
+  /** Worst first, those that are meant last. */
   readonly collisions: readonly Collision[];
   readonly shown: Collision | undefined;
   readonly onChoose: (pair: readonly [string, string]) => void;
@@ -19,13 +16,11 @@ export function CollisionList({ collisions, shown, onChoose }: CollisionListProp
   const strips = useSession((session) => session.strips);
   const intended = useSession((session) => session.intendedOverlaps);
   const name = (id: string) => strips[id]?.name ?? id;
-  const isMeant = ({ strips: pair }: Collision) => isIntended(intended, pair);
-  const listed = [...collisions.filter((one) => !isMeant(one)).slice(0, MOST_PAIRS), ...collisions.filter(isMeant)];
   return (
     <ol className="collision-list" aria-label="Collisions, worst first">
-      {listed.map((collision) => {
+      {collisions.map((collision) => {
         const { masking: [worse], rangeHz, strips: pair } = collision;
-        const meant = isMeant(collision);
+        const meant = isIntended(intended, pair);
         return (
           <li key={pair.join(" ")}>
             <button type="button" aria-pressed={collision === shown} onClick={() => onChoose(pair)}>

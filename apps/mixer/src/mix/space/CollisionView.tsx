@@ -1,4 +1,4 @@
-import { type Collision, findCollisions } from "@headroom/analysis";
+import type { Collision } from "@headroom/analysis";
 import { useMemo, useState } from "react";
 import { useSession } from "../../session/use-session.js";
 import type { MeasuredSong } from "../analysis/song-analysis.js";
@@ -7,11 +7,13 @@ import { CollisionMatrixView } from "./CollisionMatrixView.js";
 import { isIntended, samePair } from "./intended.js";
 import { PairDetail } from "./PairDetail.js";
 
+/** More pairs than these say nothing that the matrix does not. */
+const MOST_PAIRS = 40;
+
 /** All channels against each other, and one pair in full. */
 export function CollisionView({ measured }: { readonly measured: MeasuredSong }) {
-  const { analysis, session } = measured;
+  const { matrix } = measured;
   const intended = useSession((now) => now.intendedOverlaps);
-  const matrix = useMemo(() => findCollisions(session, analysis), [session, analysis]);
   const [chosen, choose] = useState<readonly [string, string]>();
   const ranked = useMemo(() => inOrder(matrix.collisions, intended), [matrix, intended]);
   const shown = matrix.collisions.find(({ strips }) => chosen && samePair(strips, chosen)) ?? ranked[0];
@@ -29,8 +31,8 @@ export function CollisionView({ measured }: { readonly measured: MeasuredSong })
   );
 }
 
-/** Those that are meant come last. */
+/** Those that say most; those that are meant come last. */
 function inOrder(collisions: readonly Collision[], intended: Parameters<typeof isIntended>[0]): readonly Collision[] {
   const meant = (collision: Collision) => isIntended(intended, collision.strips);
-  return [...collisions.filter((one) => !meant(one)), ...collisions.filter(meant)];
+  return [...collisions.filter((one) => !meant(one)).slice(0, MOST_PAIRS), ...collisions.filter(meant)];
 }

@@ -1,24 +1,30 @@
-import { type Collision, type EqBand, suggestEq } from "@headroom/analysis";
-import { useState } from "react";
+import type { Collision, EqBand, EqSuggestion } from "@headroom/analysis";
+import { useEffect, useState } from "react";
 import { useRuntime } from "../../app/runtime.js";
 import { EQ_ID } from "../../plugins/built-in.js";
 import { useSession } from "../../session/use-session.js";
 import type { MeasuredSong } from "../analysis/song-analysis.js";
 import { hertzText, shareText, signedText } from "../parts/number-text.js";
 import { BeforeAfter } from "../parts/ProposalTable.js";
-import { applyEq } from "./apply-eq.js";
+import { type AppliedEq, applyEq } from "./apply-eq.js";
 import { CompareEq } from "./CompareEq.js";
 
 const TYPES: Readonly<Record<EqBand["type"], string>> = { bell: "Bell", "low-shelf": "Low shelf", "high-shelf": "High shelf", "low-cut": "Low cut", "high-cut": "High cut" };
 
 /** What an EQ could do for a pair: bands for each channel with their reason, to take over or to leave. */
-export function MakeRoom({ collision, measured: { analysis, session } }: { readonly collision: Collision; readonly measured: MeasuredSong }) {
+export function MakeRoom({ collision, measured: { suggest } }: { readonly collision: Collision; readonly measured: MeasuredSong }) {
   const { document, plugins } = useRuntime();
   const strips = useSession((session) => session.strips);
   const [refused, refuse] = useState<ReadonlySet<string>>(new Set());
-  const [applied, setApplied] = useState<readonly string[]>();
-  const [suggestion] = useState(() => suggestEq(session, analysis, collision));
-  if (applied) return <CompareEq inserts={applied} />;
+  const [applied, setApplied] = useState<readonly AppliedEq[]>();
+  const [suggestion, setSuggestion] = useState<EqSuggestion | "looking" | undefined>("looking");
+  useEffect(() => {
+    let isShown = true;
+    void suggest(collision).then((found) => isShown && setSuggestion(found));
+    return () => void (isShown = false);
+  }, [suggest, collision]);
+  if (applied) return <CompareEq applied={applied} />;
+  if (suggestion === "looking") return <p className="mix-hint" role="status">Looking for bands that make room…</p>;
   if (!suggestion) return <p className="mix-hint">No band would make room here without taking away what these channels are heard by.</p>;
   const { changes, before, after } = suggestion;
   const toggle = (strip: string) => {

@@ -5,14 +5,22 @@ import { attempt } from "../../session/attempt.js";
 /** Bands of Parametric EQ. */
 const BANDS = 24;
 
+/** Bands that were put into an insert, and what it had before where they are. */
+export interface AppliedEq {
+  readonly insert: string;
+  readonly set: Insert["params"];
+  /** Without the bands: they are off, and the output is as it was. */
+  readonly without: Readonly<Record<string, number>>;
+}
+
 /**
  * Puts suggested bands into the channels' Parametric EQs, in one undo step: into free bands of the first EQ that is on and
  * has enough of them, else into a new one.
  * @param eq - Parametric EQ, by id and version.
- * @returns the inserts that have them; `undefined` where the session refused.
+ * @returns what was put where; `undefined` where the session refused.
  */
-export function applyEq(document: SessionDocument, eq: Pick<Insert, "plugin" | "version">, changes: readonly EqChange[]): readonly string[] | undefined {
-  const inserts: string[] = [];
+export function applyEq(document: SessionDocument, eq: Pick<Insert, "plugin" | "version">, changes: readonly EqChange[]): readonly AppliedEq[] | undefined {
+  const applied: AppliedEq[] = [];
   const isMade = attempt(() =>
     document.edit("Make room by EQ", () => {
       for (const change of changes) {
@@ -20,12 +28,14 @@ export function applyEq(document: SessionDocument, eq: Pick<Insert, "plugin" | "
         if (!strip) continue;
         const found = strip.inserts.find((insert) => insert !== null && insert.plugin === eq.plugin && takes(insert, change.bands.length));
         const id = found?.id ?? document.inserts.add(strip.id, eq, slotFor(strip));
-        document.inserts.setParams(id, valuesFor(change, found ?? undefined));
-        inserts.push(id);
+        const set = valuesFor(change, found ?? undefined);
+        document.inserts.setParams(id, set);
+        const bands = Object.keys(set).filter((key) => key.endsWith(".enabled"));
+        applied.push({ insert: id, set, without: { ...Object.fromEntries(bands.map((key) => [key, 0])), output: outputOf(found ?? undefined) } });
       }
     }),
   );
-  return isMade ? inserts : undefined;
+  return isMade ? applied : undefined;
 }
 
 function takes(insert: Insert, bands: number): boolean {
@@ -60,6 +70,9 @@ function valuesFor({ bands, outputDb }: EqChange, insert: Insert | undefined): I
       [`${band}.dynamic`]: false,
     });
   }
-  const output = typeof insert?.params["output"] === "number" ? insert.params["output"] : 0;
-  return { ...values, output: output + outputDb };
+  return { ...values, output: outputOf(insert) + outputDb };
+}
+
+function outputOf(insert: Insert | undefined): number {
+  return typeof insert?.params["output"] === "number" ? insert.params["output"] : 0;
 }
