@@ -1,11 +1,11 @@
 import { type GainFault, gainLedger } from "@headroom/analysis";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useRuntime } from "../../app/runtime.js";
 import { useSession } from "../../session/use-session.js";
 import { clockText } from "../../transport/time-text.js";
 import type { MeasuredSong } from "../analysis/song-analysis.js";
 import { MatchedBypass } from "../compare/MatchedBypass.js";
-import { moveInGrid } from "../ledger/move-in-grid.js";
+import { LedgerGrid } from "../ledger/LedgerGrid.js";
 import { ViewChoice } from "../parts/ViewChoice.js";
 import { PeakMoments } from "./PeakMoments.js";
 import { SONG_MEASURES, type SongMeasure } from "./song-measures.js";
@@ -15,13 +15,11 @@ import { SongLedgerRow } from "./SongLedgerRow.js";
 export function SongLedger({ measured: { analysis, session } }: { readonly measured: MeasuredSong }) {
   const [measure, setMeasure] = useState<SongMeasure>("truePeakDbtp");
   const [focused, setFocused] = useState("0/0");
-  const grid = useRef<HTMLTableElement>(null);
   const { faults } = useMemo(() => gainLedger(session, analysis), [session, analysis]);
   const [chosenRow = 0, chosenCell = 0] = focused.split("/").map(Number);
   const chosenStrip = analysis.strips[chosenRow];
   const chosenBoundary = chosenStrip?.boundaries[chosenCell]?.boundary;
   const middles = Math.max(0, ...analysis.strips.map(({ boundaries }) => boundaries.length - 3));
-  const heads = ["Source", "Trim", ...Array.from({ length: middles }, (_, index) => (middles === 1 ? "Insert" : `Insert ${index + 1}`)), "Output"];
   return (
     <div className="song-ledger">
       <FaultList faults={faults} />
@@ -29,25 +27,11 @@ export function SongLedger({ measured: { analysis, session } }: { readonly measu
         <ViewChoice name="Measure" options={Object.entries(SONG_MEASURES).map(([id, { name }]) => [id as SongMeasure, name])} value={measure} onChange={setMeasure} />
         <span className="mix-hint">{SONG_MEASURES[measure].what}</span>
       </div>
-      <div className="ledger-scroll">
-        <table ref={grid} role="grid" className="ledger" aria-label={`Gain ledger of the song: ${SONG_MEASURES[measure].name} in ${SONG_MEASURES[measure].unit}`} onKeyDown={(event) => grid.current && moveInGrid(event, grid.current)}>
-          <thead>
-            <tr>
-              <th scope="col">{SONG_MEASURES[measure].unit}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {analysis.strips.map((strip, row) => (
-              <SongLedgerRow key={strip.strip} strip={strip} row={row} middles={middles} measure={measure} focused={focused} onFocus={setFocused} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <LedgerGrid label={`Gain ledger of the song: ${SONG_MEASURES[measure].name} in ${SONG_MEASURES[measure].unit}`} corner={SONG_MEASURES[measure].unit} middles={middles}>
+        {analysis.strips.map((strip, row) => (
+          <SongLedgerRow key={strip.strip} strip={strip} row={row} middles={middles} measure={measure} focused={focused} onFocus={setFocused} />
+        ))}
+      </LedgerGrid>
       {chosenStrip && chosenBoundary?.at === "insert" && <MatchedBypass key={chosenBoundary.insert} strip={chosenStrip} insertId={chosenBoundary.insert} />}
       <PeakMoments peaks={analysis.masterPeaks} />
     </div>
